@@ -1,0 +1,137 @@
+"""What stands beside the layers: a Frictionless data package and a README for GIS users."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from mapapp.layers.columns import COLUMNS, LAYER_TITLES, SCHEMA_VERSION, Column
+from mapapp.model import Source
+from mapapp.record import Record
+
+__all__ = ["datapackage_text", "readme_text"]
+
+_FRICTIONLESS_TYPES: Final = {"json": "string"}
+
+
+def datapackage_text(record: Record, layers: Mapping[str, bytes]) -> str:
+    """Return datapackage.json for the layers, given as file name → content."""
+    dataset = record.dataset
+    package = {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": dataset.name,
+        "title": dataset.title.en,
+        "description": dataset.description,
+        "version": dataset.version,
+        "schema_version": SCHEMA_VERSION,
+        "licenses": [{"name": dataset.license, "path": dataset.license_url}],
+        "attribution": dataset.attribution,
+        "sources": [_source(source) for source in record.sources.values()],
+        "resources": [_resource(name, content) for name, content in layers.items()],
+    }
+    return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+
+
+def _source(source: Source) -> dict[str, str]:
+    """Return a source as the data package has it."""
+    fields = {"title": f"{source.publisher}: {source.title}"}
+    return fields | ({"path": source.url} if source.url else {})
+
+
+def _resource(file_name: str, content: bytes) -> dict[str, Any]:
+    """Return one file: what it is, how long, its hash and its columns."""
+    name = file_name.removesuffix(".geojson")
+    return {
+        "name": name.replace("_", "-"),
+        "title": LAYER_TITLES[name],
+        "path": file_name,
+        "format": "geojson",
+        "mediatype": "application/geo+json",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "schema": {"fields": [_field(column) for column in COLUMNS], "missingValues": [""]},
+    }
+
+
+def _field(column: Column) -> dict[str, Any]:
+    """Return a column as Table Schema has it."""
+    field: dict[str, Any] = {
+        "name": column.name,
+        "type": _FRICTIONLESS_TYPES.get(column.type, column.type),
+        "description": column.meaning,
+    }
+    return field if column.nullable else field | {"constraints": {"required": True}}
+
+
+def readme_text(record: Record, counts: Mapping[str, int]) -> str:
+    """Return README.md: the files, how to open them, every column, the licence."""
+    dataset = record.dataset
+    files = "\n".join(
+        f"| `{name}.geojson` | {title} | {counts[name]} |" for name, title in LAYER_TITLES.items()
+    )
+    columns = "\n".join(
+        f"| `{column.name}` | {column.type}{' / null' if column.nullable else ''} "
+        f"| {column.meaning} |"
+        for column in COLUMNS
+    )
+    return _README.format(
+        title=dataset.title.en,
+        version=dataset.version,
+        schema_version=SCHEMA_VERSION,
+        files=files,
+        columns=columns,
+        license=dataset.license,
+        license_url=dataset.license_url,
+        attribution=dataset.attribution,
+    )
+
+
+_README: Final = """# Layers
+
+{title}. Dataset version {version}, columns version {schema_version}.
+
+Made by `mapapp build` from `geodata/`; do not edit by hand. Equal facts give equal bytes.
+
+| file | one feature is one event at one of these | features |
+|---|---|---|
+{files}
+
+Places repeat, feature ids do not: `<event_id>@<place_id>`, in movements
+`<event_id>@<from>><to>`, in events `<event_id>`. In `events.geojson` the geometry is null where an
+event has no point; its shape is then in `areas.geojson`, or it is not on the map.
+
+## In QGIS
+
+1. Drag a file into QGIS, or add its raw address with *Layer → Add Layer → Add Vector Layer →
+   Protocol: HTTP(S)*. `start` and `end` are date fields, text is UTF-8.
+2. *Layer Properties → Temporal*: switch on *Dynamic Temporal Control*, choose *Separate Fields for
+   Start/End Date/Time*, fields `start` and `end`, limits *Include Start, Include End*. A null end
+   stays open; a feature without a start is always shown.
+3. Open the Temporal Controller and play.
+
+`radius_m` is the honest uncertainty of each position: buffer by it, do not read more into a point.
+Coordinates have no more decimals than it justifies. `people` counts overlap (see `part_of` in
+`figures`): do not add them up.
+
+GeoJSON per RFC 7946 (WGS 84, longitude before latitude); each feature also has the `time` member of
+OGC JSON-FG 1.0, both ends of an interval included.
+
+## Columns
+
+| column | type | meaning |
+|---|---|---|
+{columns}
+
+`json` columns hold JSON as text, for example `json_extract` in SQL or `from_json()` in QGIS. In
+`figures`, `id` is what `part_of` points to.
+
+## Licence
+
+{license} ({license_url}). {attribution}.
+
+Borders and outlines from OpenStreetMap are under the ODbL 1.0. Titles and locators of sources are
+short quotations; the rights in the articles stay with their publishers.
+"""
