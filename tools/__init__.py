@@ -1,0 +1,1 @@
+"""Scripts of the maintainers; no user of mapapp runs them."""
