@@ -109,8 +109,11 @@ event has no point; its shape is then in `areas.geojson`, or it is not on the ma
    Protocol: HTTP(S)*. `start` and `end` are date fields, text is UTF-8.
 2. *Layer Properties → Temporal*: switch on *Dynamic Temporal Control*, choose *Separate Fields for
    Start/End Date/Time*, fields `start` and `end`, limits *Include Start, Include End*. A null end
-   stays open; a feature without a start is always shown.
+   stays open, a null start too; but QGIS with a GDAL before 3.7 cannot compare a null date in a
+   GeoJSON file and hides those features: save the layer as GeoPackage there.
 3. Open the Temporal Controller and play.
+
+`areas.geojson` holds polygons and, for borders, lines: QGIS offers both, take both.
 
 `radius_m` is the honest uncertainty of each position: buffer by it, do not read more into a point.
 Coordinates have no more decimals than it justifies. `people` counts overlap (see `part_of` in
