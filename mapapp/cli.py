@@ -7,6 +7,7 @@ that was not understood.
 from __future__ import annotations
 
 import difflib
+import math
 import sys
 import time
 from collections.abc import Sequence
@@ -141,8 +142,8 @@ def build(geodata: Path, output: Path, only_check: bool, quiet: bool) -> None:
     tables = build_tables(record)
     if only_check:
         stale = stale_layers(tables, record, output)
-        for path in stale:
-            click.echo(f"{path}: stale; run mapapp build")
+        for line in stale:
+            click.echo(line)
         if stale:
             sys.exit(1)
         click.echo(f"{output}: up to date")
@@ -169,13 +170,10 @@ def page(geodata: Path, output: Path, quiet: bool) -> None:
     Example:
         mapapp page -o map.html
     """
-    from mapapp.basemap import load_basemap
-    from mapapp.layers import build_tables
-    from mapapp.page import render_page
+    from mapapp.page.record_page import render_record_page
 
     record = _read_whole_record(geodata, quiet)
-    html = render_page(build_tables(record), record.dataset, load_basemap())
-    write_atomically(output, html.encode())
+    write_atomically(output, render_record_page(record).encode())
     click.echo(f"{_count(len(record.events), 'event')} on a map in {output}")
 
 
@@ -228,7 +226,7 @@ class _Progress:
         self._quiet = quiet
         self._on_terminal = sys.stderr.isatty()
         self._pause_s = 0.1 if self._on_terminal else 2.0
-        self._last = time.monotonic()
+        self._last = -math.inf if self._on_terminal else time.monotonic()
         self._shown = False
 
     def __call__(self, done: int, total: int) -> None:

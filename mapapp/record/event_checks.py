@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mapapp.model import Event
 from mapapp.record.fields import Fields
 from mapapp.record.report import clip
@@ -12,6 +14,8 @@ Lines = dict[str, int]
 """Line of each part of an event, by the word that `supports` uses: when, place:x, figure:y…"""
 
 UNDATED = "undated"
+_DATE_LIKE = re.compile(r"\d{4}|\.\./", re.ASCII)
+_NUMBER_LIKE = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 
 
 def check_event(event: Event, fields: Fields, lines: Lines, stem: str, folder: str) -> None:
@@ -23,6 +27,7 @@ def check_event(event: Event, fields: Fields, lines: Lines, stem: str, folder: s
     _check_headline(event, fields, lines)
     _check_support(event, fields, lines)
     _check_coverage(event, fields, lines)
+    _check_preferred(event, fields)
 
 
 def year_folder(event: Event) -> str:
@@ -84,7 +89,12 @@ def _check_coverage(event: Event, fields: Fields, lines: Lines) -> None:
     if not event.sources or any(source.supports is None for source in event.sources):
         return
     supported = {word for source in event.sources for word in source.supports or ()}
-    needed = [f"place:{place.place}" for place in event.places if place.basis != "implied"]
+    known = fields.check.known.places
+    needed = [
+        f"place:{place.place}"
+        for place in event.places
+        if place.basis != "implied" and (known is None or place.place in known)
+    ]
     needed += [f"figure:{figure.id}" for figure in event.figures]
     if "when" in lines:
         needed.append("when")
@@ -92,3 +102,19 @@ def _check_coverage(event: Event, fields: Fields, lines: Lines) -> None:
         if word in lines and word not in supported:
             message = f"no source supports {word}; add it to the supports of one"
             fields.check.fault(lines[word], word, message)
+
+
+def _check_preferred(event: Event, fields: Fields) -> None:
+    """See that the preferred value of a disagreement is the one that the event itself has."""
+    figures = {f"figure:{figure.id}": figure.value for figure in event.figures}
+    for claim in event.claims:
+        for preferred in (value for value in claim.values if value.preferred):
+            own: object = figures.get(claim.field)
+            if claim.field == "when" and _DATE_LIKE.match(preferred.value):
+                own = event.timespan.edtf
+            elif not _NUMBER_LIKE.fullmatch(preferred.value):
+                own = None
+            if own is not None and str(own) != preferred.value:
+                line = preferred.evidence.line
+                message = f"the preferred value of {claim.field} is {clip(preferred.value)}"
+                fields.check.fault(line, "claims", f"{message}, but the event says {own}")

@@ -16,9 +16,9 @@ from mapapp.record.keys import Keys
 from mapapp.record.report import FileCheck, clip
 from mapapp.record.yamltext import is_unseen
 
-__all__ = ["Fields", "is_null", "line_of", "open_fields", "open_list", "read_key"]
+__all__ = ["NULL_WORDS", "Fields", "is_null", "line_of", "open_fields", "open_list", "read_key"]
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULL_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _INTEGER = re.compile(r"-?[0-9]{1,15}", re.ASCII)
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+", re.ASCII)
@@ -32,7 +32,7 @@ def line_of(node: yaml.Node) -> int:
 
 def is_null(node: yaml.Node) -> bool:
     """Whether a node is a null: nothing, ~ or null, without quotes."""
-    return _is_plain(node) and node.value in _NULLS
+    return _is_plain(node) and node.value in NULL_WORDS
 
 
 def _is_plain(node: yaml.Node) -> TypeGuard[yaml.ScalarNode]:

@@ -26,6 +26,7 @@ __all__ = [
     "read_names",
     "read_optional_local_text",
     "read_spellings",
+    "read_url",
 ]
 
 MAX_LOCATOR = 25
@@ -33,6 +34,7 @@ MAX_LOCATOR = 25
 
 _EMPTY_TEXT = LocalText("", "", "")
 _CLAIM_FIELD = re.compile(r"[a-z][a-z0-9_]*|(?:place|figure|name):[a-z0-9-]+", re.ASCII)
+_URL = re.compile(r"https?://[^\s<>\"]+", re.ASCII)
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -181,3 +183,12 @@ def read_date(fields: Fields, key: str) -> date | None:
     except ValueError:
         fields.fault(key, f"{fields.at(key)} {clip(text)} is not a day; write it as 2025-02-12")
         return None
+
+
+def read_url(fields: Fields, key: str) -> str | None:
+    """Return a web address, None where it is missing or null; no other scheme becomes a link."""
+    text = fields.optional(key)
+    if text and not _URL.fullmatch(text):
+        message = f"{fields.at(key)} {clip(text)} is not a web address; write https://…"
+        fields.fault(key, f"{message}, other letters than ASCII escaped as %E4")
+    return text

@@ -14,7 +14,7 @@ import yaml
 
 from mapapp.dates import parse_dates
 from mapapp.errors import TimespanError
-from mapapp.record.fields import is_null
+from mapapp.record.fields import NULL_WORDS, is_null
 from mapapp.record.yamltext import is_unseen
 
 __all__ = ["scalar_text"]
@@ -27,7 +27,7 @@ _PLAIN_KEYS = frozenset(
 _BREAKS = frozenset("\n\r\t")
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 _OPENERS = frozenset("[]{}#&*!|>%@`\"'")
-_FLOW_SIGNS = frozenset("[]{},")
+_FLOW_SIGNS = frozenset("[]{},?")
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _RESOLVER: Any = yaml.SafeLoader("")
 
@@ -42,7 +42,7 @@ def scalar_text(node: yaml.ScalarNode, key: str, *, in_figure: bool, in_flow: bo
     text = str(node.value)
     if is_null(node):
         return "null"
-    as_it_is = _reads_as_itself(text, in_flow)
+    as_it_is = text not in NULL_WORDS and _reads_as_itself(text, in_flow)
     if key in _PLAIN_KEYS or (in_figure and key == "value"):
         return text if as_it_is else _quoted(text)
     if key in _QUOTED_KEYS or (key == "value" and _is_date(text)):

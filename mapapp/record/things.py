@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
@@ -34,6 +35,7 @@ from mapapp.record.parts import (
     read_names,
     read_optional_local_text,
     read_spellings,
+    read_url,
 )
 from mapapp.record.report import FileCheck, clip
 from mapapp.timespan import parse_timespan
@@ -50,6 +52,8 @@ __all__ = [
 ]
 
 Thing = TypeVar("Thing")
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 EMPTY_DATASET = Dataset("", LocalText("", "", ""), "", "", "", "", "", None, "")
 
@@ -99,9 +103,9 @@ def read_dataset(root: yaml.Node, check: FileCheck) -> Dataset:
         version=fields.text("version"),
         schema_version=fields.text("schema_version"),
         license=fields.text("license"),
-        license_url=fields.text("license_url"),
+        license_url=read_url(fields, "license_url") or fields.text("license_url"),
         attribution=fields.text("attribution"),
-        homepage=fields.optional("homepage"),
+        homepage=read_url(fields, "homepage"),
         description=fields.text("description"),
     )
 
@@ -117,18 +121,35 @@ def read_source(source_id: str, fields: Fields) -> Source:
         publisher=fields.text("publisher"),
         title=fields.text("title"),
         author=fields.optional("author"),
-        language=fields.text("language"),
+        language=_read_language(fields),
         published=published or "",
         published_basis=fields.text("published_basis"),
-        url=fields.optional("url"),
+        url=read_url(fields, "url"),
         accessed=read_date(fields, "accessed"),
-        file=fields.optional("file"),
+        file=_read_file_name(fields),
         article=fields.boolean("article"),
         second_printing_from=fields.optional("second_printing_from"),
         copy_of=copy_of,
         note=fields.optional("note"),
         claims=read_claims(fields),
     )
+
+
+def _read_language(fields: Fields) -> str:
+    """Return a BCP 47 language tag."""
+    text = fields.text("language")
+    if text and not _LANGUAGE.fullmatch(text):
+        hint = "write a BCP 47 tag, as zh-Hans, zh-Hant, en or th"
+        fields.fault("language", f"language {clip(text)} is not a language tag; {hint}")
+    return text
+
+
+def _read_file_name(fields: Fields) -> str | None:
+    """Return the name of a source's text in the folder of texts, None where it is not held."""
+    text = fields.optional("file")
+    if text and ("/" in text or "\\" in text or text.startswith(".")):
+        fields.fault("file", f"file {clip(text)} must be a plain name, without folders")
+    return text
 
 
 def read_place(place_id: str, fields: Fields) -> Place:
