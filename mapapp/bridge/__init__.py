@@ -1,0 +1,75 @@
+"""The bridge between the Streamlit app and the page in its sandboxed frame.
+
+The page's bytes are fetched once, by an address that holds their hash; a rerun sends the address
+again, not the page. Nothing but this package and `streamlit_app.py` imports streamlit.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+
+from mapapp.filesystem import write_atomically
+
+__all__ = ["APP_STYLE", "Asked", "map_frame", "publish_page"]
+
+_FOLDER: Final = Path(__file__).parent
+APP_STYLE: Final = _FOLDER / "app.css"
+"""A style sheet for the app around the frame, which gives the map the room it needs."""
+
+
+def publish_page(page: str, static_folder: Path) -> str:
+    """Put the page where Streamlit serves static files; return its address, relative to the app.
+
+    The file is named by its hash and written whole or not at all, so that two processes that
+    start together cannot serve half a page.
+    """
+    content = page.encode("utf-8")
+    name = f"{hashlib.sha256(content).hexdigest()[:32]}.html"
+    write_atomically(static_folder / name, content)
+    return f"app/static/{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the app asks of the page in its frame."""
+
+    address: str
+    """Where the page's bytes are, as `publish_page` says."""
+    link: str
+    """The view to show (as in the page's own links), once for each new `serial`."""
+    serial: int
+    """0 asks nothing; each higher number asks once."""
+    theme: str
+    """light or dark."""
+    title: str
+    """Name of the frame for screen readers."""
+    failed: str
+    """The sentence shown when the page cannot be fetched."""
+
+
+def map_frame(asked: Asked) -> Mapping[str, Any]:
+    """Show the page and return the view that its reader has now; empty until the page is ready."""
+    found = _component()(key="mapapp-map", data=asdict(asked), on_view_change=_nothing)
+    view = found.get("view")
+    return view if isinstance(view, Mapping) else {}
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component(
+        "mapapp.map",
+        html='<div class="mapapp-bridge"></div>',
+        css=(_FOLDER / "bridge.css").read_text(encoding="utf-8"),
+        js=(_FOLDER / "bridge.mjs").read_text(encoding="utf-8"),
+    )
+
+
+def _nothing() -> None:
+    """Do nothing: a component's state needs a callback to exist; the rerun itself is the effect."""

@@ -1,0 +1,132 @@
+// The card of one event: what happened, when and where with their precision, and who says so.
+
+import {codesOf} from './incidents.mjs';
+import {el, icon, iconButton} from './dom.mjs';
+import {claimsView, sourcesView} from './evidence.mjs';
+import {CONTROLS} from './signs.mjs';
+
+/** The card; `show(event)` fills it. `app` has incidents, words(), sign, select, zoomTo, share, cite. */
+export function createCard(app, onBack) {
+  const root = el('article', {class: 'mapapp-card', tabindex: -1, 'aria-live': 'off'});
+
+  function show(event) {
+    const words = app.words();
+    const text = app.incidents.textOf(event);
+    root.replaceChildren(...[
+      toolbar(app, event, onBack),
+      el('header', {class: 'mapapp-card-head'}, app.sign(event, 30), el('p', {class: 'mapapp-kicker'},
+        words.term('kind', app.kindOf(event)), ' · ', words.term('status', app.statusOf(event)))),
+      el('h2', {}, words.of(text.title)),
+      el('p', {class: 'mapapp-card-when'}, words.of(text.when) || words.say('card.unknown_date'),
+        el('small', {}, precisionWords(words, app, event, text))),
+      el('p', {class: 'mapapp-card-summary'}, words.of(text.summary)),
+      figuresView(app, text),
+      placesView(app, event),
+      namesView(words, 'card.actors', codesOf(app.incidents.actorsOf, event).map((code) => app.incidents.actors[code])),
+      namesView(words, 'card.mechanisms', (text.mechanisms ?? []).map((code) => app.incidents.mechanisms[code])),
+      claimsView(app, text),
+      sourcesView(app, event, text),
+      relatedView(app, event, text),
+      text.note ? section(words.say('card.note'), el('p', {}, text.note)) : null,
+      el('p', {class: 'mapapp-card-id'}, app.incidents.ids[event]),
+    ].filter(Boolean));
+    root.scrollTop = 0;
+  }
+  return {root, show};
+}
+
+/** A titled part of the card. */
+export function section(title, ...content) {
+  return el('section', {}, el('h3', {}, title), ...content);
+}
+
+function toolbar(app, event, onBack) {
+  const words = app.words();
+  const back = el('button', {type: 'button', class: 'mapapp-text-button', onclick: onBack}, icon(CONTROLS.back), words.say('app.back'));
+  return el('div', {class: 'mapapp-card-bar'}, back, el('span', {class: 'mapapp-spring'}),
+    iconButton(icon(CONTROLS.target), words.say('card.zoom'), () => app.zoomTo(event)),
+    iconButton(icon(CONTROLS.link), words.say('app.copy_link'), () => app.copyLink()),
+    iconButton(icon(CONTROLS.quote), words.say('app.cite'), () => app.cite(event)),
+    iconButton(icon(CONTROLS.previousStep), words.say('time.previous_event'), () => app.stepEvent(-1)),
+    iconButton(icon(CONTROLS.nextStep), words.say('time.next_event'), () => app.stepEvent(1)));
+}
+
+function precisionWords(words, app, event, text) {
+  const {incidents} = app;
+  if (incidents.isUndated(event)) return '';
+  const precision = incidents.vocabulary.precision[incidents.precision[event]];
+  const certainty = incidents.vocabulary.certainty[incidents.certainty[event]];
+  const parts = [words.term('precision', precision)];
+  if (certainty !== 'exact') parts.push(words.term('certainty', certainty));
+  const applies = text.applies && text.applies !== 'event' ? words.say(`applies.${text.applies}`) : '';
+  return [words.join(parts), applies ? el('em', {}, applies) : ''];
+}
+
+function figuresView(app, text) {
+  const words = app.words();
+  const figures = (Array.isArray(text.figures) ? text.figures : []).filter((figure) => figure && typeof figure === 'object');
+  if (!figures.length) return null;
+  return section(words.say('card.figures'), el('ul', {class: 'mapapp-figures'}, figures.map((figure) => el('li', {},
+    el('b', {}, words.figure(figure)),
+    el('span', {}, words.term('what', figure.what)),
+    figure.nationality ? el('small', {}, words.country(figure.nationality)) : null,
+    figure.part_of ? el('small', {}, words.say('card.part_of', {what: wholeOf(app, figure)})) : null))));
+}
+
+/** The figure that a figure is part of, in words; the id it names if that figure is not here. */
+function wholeOf(app, figure) {
+  const words = app.words();
+  const id = String(figure.part_of);
+  const event = app.incidents.numberOf.get(id.split('#')[0]);
+  const figures = event === undefined ? [] : app.incidents.textOf(event).figures;
+  const whole = Array.isArray(figures) ? figures.find((other) => other?.id === id) : null;
+  return whole ? `${words.figure(whole)} ${words.term('what', whole.what)}` : id.replace('#', ' · ');
+}
+
+function placesView(app, event) {
+  const words = app.words();
+  const {features, featuresOf, vocabulary, places, shapes} = app.incidents;
+  const own = [...featuresOf[event]].sort((a, b) => features.primary[b] - features.primary[a]);
+  if (!own.length) return section(words.say('card.where'), el('p', {class: 'mapapp-hint'}, words.say('card.no_place')));
+  return section(words.say('card.where'), el('ul', {class: 'mapapp-places'}, own.map((feature) => {
+    const place = places[features.place[feature]];
+    const precise = shapes.has(features.place[feature])
+      ? words.say('card.shape')
+      : words.say('card.precise_to', {distance: words.distance(features.radius_m[feature])});
+    const basis = vocabulary.basis[features.basis[feature]];
+    return el('li', {},
+      el('b', {}, words.name(place.names)),
+      el('span', {class: 'mapapp-tag'}, words.term('role', vocabulary.role[features.role[feature]])),
+      el('span', {class: 'mapapp-hint'}, [place.country ? words.country(place.country) : '', words.term('place_kind', place.kind)].filter(Boolean).join(' · ')),
+      el('span', {class: 'mapapp-hint'}, words.join([precise, basis ? words.term('basis', basis) : ''])),
+      otherNames(words, place));
+  })));
+}
+
+function otherNames(words, {names}) {
+  const main = words.name(names);
+  const tags = {en: 'en', zh_hans: 'zh-Hans', zh_hant: 'zh-Hant', th: 'th', my: 'my'};
+  const others = Object.entries(names).filter(([, name]) => name && name !== main);
+  const seen = new Set();
+  const distinct = others.filter(([, name]) => !seen.has(name) && seen.add(name));
+  return distinct.length ? el('span', {class: 'mapapp-names'}, distinct.map(([key, name]) => el('span', {lang: tags[key]}, name))) : null;
+}
+
+function namesView(words, title, things) {
+  if (!things.length) return null;
+  return section(words.say(title), el('ul', {class: 'mapapp-actors'}, things.map((thing) => el('li', {},
+    words.name(thing.names),
+    thing.description && words.name(thing.description) ? el('small', {}, words.name(thing.description)) : null))));
+}
+
+function relatedView(app, event, text) {
+  const words = app.words();
+  const back = app.relatedBack(event);
+  const links = [...(text.related ?? []), ...back];
+  if (!links.length) return null;
+  return section(words.say('card.related'), el('ul', {class: 'mapapp-related'}, links.map((link) => el('li', {},
+    el('small', {}, words.term('relation', link.relation)),
+    el('button', {type: 'button', class: 'mapapp-link-button', onclick: () => app.select(link.event, 'card')},
+      words.of(app.incidents.textOf(link.event).title))))));
+}
+

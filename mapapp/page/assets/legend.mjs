@@ -1,0 +1,46 @@
+// The legend: what shapes, colours, signs and lines mean. Its rows for layers and kinds also filter.
+
+import {el} from './dom.mjs';
+import {signView} from './sign_view.mjs';
+
+const NOTES = ['certain', 'possible', 'disc', 'stack', 'movement', 'secondary', 'area'];
+
+/** The legend over the map, folded by its title. */
+export function createLegend(app) {
+  const body = el('div', {class: 'mapapp-legend-body'});
+  const title = el('summary', {});
+  const root = el('details', {class: 'mapapp-legend', open: app.isWide()}, title, body);
+  for (const name of ['dblclick', 'mousedown', 'wheel', 'touchstart']) {
+    root.addEventListener(name, (event) => event.stopPropagation(), {passive: true});
+  }
+
+  function used(column, names) {
+    const codes = new Set(column);
+    return names.filter((_, code) => codes.has(code));
+  }
+
+  return {
+    root,
+    update(view, changed) {
+      if (!changed.has('language')) return;
+      const words = app.words();
+      const {incidents} = app;
+      title.textContent = words.say('legend.title');
+      const layers = used(incidents.features.layer, incidents.vocabulary.layer).filter((layer) => layer !== 'areas');
+      const kinds = used(incidents.kind, incidents.vocabulary.kind);
+      body.replaceChildren(
+        group(words.say('legend.shape'), layers.map((layer) => row(signView({layer, size: 16}), words.term('layer', layer)))),
+        group(words.say('legend.colour'), kinds.map((kind) => row(signView({layer: 'venues', kind, size: 20}), words.term('kind', kind)))),
+        el('ul', {class: 'mapapp-legend-notes'}, NOTES.map((note) => row(el('i', {class: `mapapp-key mapapp-key-${note}`, 'aria-hidden': 'true'}, note === 'stack' ? '3' : ''), words.say(`legend.${note}`)))),
+      );
+    },
+  };
+}
+
+function group(title, rows) {
+  return [el('h3', {}, title), el('ul', {}, rows)].reduce((parts, part) => (parts.append(part), parts), el('div', {}));
+}
+
+function row(sign, text) {
+  return el('li', {}, sign, el('span', {}, text));
+}

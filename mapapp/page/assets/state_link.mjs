@@ -1,0 +1,85 @@
+// The view as a link: `#event=…&at=2025-02-20&mode=window&days=30&lang=zh-Hant&map=5.25/18.1/100.2`.
+//
+// Only what differs from the page's own start is written. Reading never fails: what is not
+// understood is left out and counted, so that the reader can be told.
+
+import {DAY} from './activity.mjs';
+
+const MODES = ['moment', 'window', 'sofar'];
+const CLOCKS = ['calendar', 'event'];
+const LANGUAGE_TAGS = {en: 'en', zh_hans: 'zh-Hans', zh_hant: 'zh-Hant'};
+/** Filters by their word in the link and their key in the state. */
+export const FACET_KEYS = ['layer', 'kind', 'country', 'actor', 'source', 'status', 'precision'];
+
+/** ISO day of a time in minutes since 1970. */
+export function isoDay(time) {
+  const text = new Date(time * 60000).toISOString();
+  return text.slice(0, text.indexOf('T'));
+}
+
+/** Minutes since 1970 of an ISO day such as 2025-02-05, or NaN. */
+export function parseDay(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text ?? '')) return NaN;
+  const time = Date.parse(`${text}T00:00:00Z`) / 60000;
+  return Number.isFinite(time) && isoDay(time) === text ? time : NaN;
+}
+
+/** The link of a state, without `#`; `initial` is what the page starts with. */
+export function encodeState(state, initial) {
+  const parts = new URLSearchParams();
+  const add = (name, value, isPlain) => isPlain || parts.set(name, value);
+  add('event', state.selectedId, !state.selectedId);
+  if (Number.isFinite(state.at)) add('at', isoDay(Math.ceil(state.at / DAY) * DAY - DAY), state.at === initial.at);
+  add('mode', state.mode, state.mode === initial.mode);
+  add('days', String(Math.round(state.width / DAY)), state.mode !== 'window' || state.width === initial.width);
+  add('clock', state.clock, state.clock === initial.clock);
+  add('lang', LANGUAGE_TAGS[state.language], state.language === initial.language);
+  add('q', state.query, !state.query);
+  for (const key of FACET_KEYS) add(key, (state.filters[key] ?? []).join('~'), !state.filters[key]?.length);
+  add('people', String(state.filters.people), !state.filters.people);
+  add('map', cameraText(state.camera), !state.camera);
+  return parts.toString().replaceAll('%2F', '/').replaceAll('%7E', '~').replaceAll('%3A', ':');
+}
+
+function cameraText(camera) {
+  return camera ? `${camera.zoom.toFixed(2)}/${camera.lat.toFixed(4)}/${camera.lon.toFixed(4)}` : '';
+}
+
+/** What a link asks for: `{patch, ignored}` with ignored = number of parts not understood. */
+export function decodeState(text, {ids, domain}) {
+  const patch = {};
+  let ignored = 0;
+  const filters = {};
+  for (const [name, value] of new URLSearchParams(String(text).replace(/^[#?]/, '').slice(0, 8000))) {
+    const read = Object.hasOwn(READERS, name) ? READERS[name] : null;
+    const found = read ? read(value, {ids, domain}) : undefined;
+    if (FACET_KEYS.includes(name) && value) filters[name] = value.split('~').slice(0, 50);
+    else if (name === 'people' && /^\d{1,9}$/.test(value)) filters.people = Number(value);
+    else if (found === undefined) ignored += 1;
+    else Object.assign(patch, found);
+  }
+  if (Object.keys(filters).length) patch.filters = filters;
+  return {patch, ignored};
+}
+
+const READERS = {
+  event: (value, {ids}) => (ids.includes(value) ? {selectedId: value} : undefined),
+  at: (value, {domain}) => {
+    const time = parseDay(value);
+    if (!domain || Number.isNaN(time)) return undefined;
+    return {at: Math.min(Math.max(time + DAY, domain.from), domain.to)};
+  },
+  mode: (value) => (MODES.includes(value) ? {mode: value} : undefined),
+  days: (value) => (/^[1-9]\d{0,6}$/.test(value) ? {width: Number(value) * DAY} : undefined),
+  clock: (value) => (CLOCKS.includes(value) ? {clock: value} : undefined),
+  lang: (value) => {
+    const found = Object.entries(LANGUAGE_TAGS).find(([, tag]) => tag.toLowerCase() === value.toLowerCase());
+    return found ? {language: found[0]} : undefined;
+  },
+  q: (value) => ({query: value.slice(0, 200)}),
+  map: (value) => {
+    const [zoom, lat, lon] = value.split('/').map(Number);
+    const isGood = zoom >= 0 && zoom <= 20 && Math.abs(lat) <= 85 && Math.abs(lon) <= 360;
+    return isGood ? {camera: {zoom, lat, lon}} : undefined;
+  },
+};

@@ -1,0 +1,206 @@
+// The time axis: lanes by layer with a mark for every event, the window and its handles.
+
+import {HIDDEN, DAY, windowOf} from './activity.mjs';
+import {clamp, stepFrom} from './clock.mjs';
+import {el} from './dom.mjs';
+import {histogram, laneHeights, packRows} from './lanes.mjs';
+import {paintTimeline} from './timeline_paint.mjs';
+import {ticksOf} from './ticks.mjs';
+
+const LEAST_MARK = 7;
+const FADE = 44;
+const MOST_MARKS = 3000;
+const AXIS_HEIGHT = 34;
+
+/** The time axis; `app` has incidents, store, scale(), words(), palette(), select. */
+export function createTimeline(app) {
+  const canvas = el('canvas', {class: 'mapapp-timeline-canvas', 'aria-hidden': 'true'});
+  const from = handle('from');
+  const to = handle('to');
+  const root = el('div', {class: 'mapapp-timeline'}, canvas, from, to);
+  const context = canvas.getContext('2d');
+  let layout = null;
+  let view = null;
+  let frame = 0;
+
+  function handle(name) {
+    return el('div', {class: `mapapp-handle mapapp-handle-${name}`, role: 'slider', tabindex: 0,
+      onkeydown: (event) => onHandleKey(event, name), onpointerdown: (event) => startDrag(event, name)});
+  }
+
+  function measure() {
+    const [width, height] = [root.clientWidth, root.clientHeight];
+    const ratio = Math.min(globalThis.devicePixelRatio || 1, 2);
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+    const isNarrow = width < 620;
+    layout = layoutLanes(app, {width, height, ratio, left: isNarrow ? 30 : 150, right: 14, isNarrow});
+    redraw();
+  }
+
+  function redraw() {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    if (!layout || !view) return;
+    const window = windowOf(app.store.get());
+    placeHandles(window);
+    paintTimeline(context, {layout, app, view, window, hovered: layout.hovered, selected: app.store.get().selected});
+  }
+
+  function placeHandles({from: first, to: last}) {
+    const {mode} = app.store.get();
+    from.hidden = mode !== 'window';
+    setHandle(from, layout.place(Number.isFinite(first) ? first : app.incidents.domain.from), first);
+    setHandle(to, layout.place(last), last);
+  }
+
+  function setHandle(node, x, time) {
+    const {domain} = app.incidents;
+    node.style.height = `${layout.axisTop}px`;
+    node.style.transform = `translateX(${clamp(x, layout.left, layout.width - layout.right)}px)`;
+    const day = node === to ? time - 1 : time;
+    node.setAttribute('aria-valuemin', Math.floor(domain.from / DAY));
+    node.setAttribute('aria-valuemax', Math.floor(domain.to / DAY));
+    node.setAttribute('aria-valuenow', Math.floor(clamp(day, domain.from, domain.to) / DAY));
+    node.setAttribute('aria-valuetext', Number.isFinite(day) ? app.words().day(day) : '');
+  }
+
+  function moveTo(name, time) {
+    const {domain} = app.incidents;
+    const {at, width, mode} = app.store.get();
+    const day = clamp(Math.round(time / DAY) * DAY, domain.from, domain.to);
+    if (name === 'from') app.store.set({width: Math.max(at - Math.min(day, at - DAY), DAY)});
+    else if (mode === 'window' && name === 'to') {
+      const end = Math.max(day, at - width + DAY);
+      app.store.set({at: end, width: width + end - at});
+    } else app.store.set({at: day});
+  }
+
+  function onHandleKey(event, name) {
+    const direction = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1}[event.key];
+    if (!direction || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const {at, width, step} = app.store.get();
+    moveTo(name, stepFrom(name === 'from' ? at - width : at, step, direction, app.incidents.domain));
+  }
+
+  function startDrag(event, name) {
+    event.preventDefault();
+    app.pause();
+    const node = event.currentTarget;
+    node.setPointerCapture(event.pointerId);
+    node.focus({preventScroll: true});
+    const left = root.getBoundingClientRect().left;
+    const move = (moved) => moveTo(name, layout.timeAt(moved.clientX - left));
+    const stop = () => {
+      node.removeEventListener('pointermove', move);
+      node.removeEventListener('pointerup', stop);
+      node.removeEventListener('pointercancel', stop);
+    };
+    node.addEventListener('pointermove', move);
+    node.addEventListener('pointerup', stop);
+    node.addEventListener('pointercancel', stop);
+  }
+
+  canvas.addEventListener('pointermove', (event) => {
+    const found = markAt(layout, event.offsetX, event.offsetY);
+    canvas.style.cursor = found ? 'pointer' : 'default';
+    canvas.title = found ? app.titleOf(found.event) : '';
+    if (layout && layout.hovered !== found) {
+      layout.hovered = found;
+      redraw();
+    }
+  });
+  canvas.addEventListener('click', (event) => {
+    const found = markAt(layout, event.offsetX, event.offsetY);
+    if (found) app.select(found.event, 'timeline');
+    else if (event.offsetX >= layout.left) {
+      app.pause();
+      moveTo('at', layout.timeAt(event.offsetX) + DAY / 2);
+    }
+  });
+  new ResizeObserver(measure).observe(root);
+
+  return {
+    root,
+    update(next, changed) {
+      view = next;
+      const {words} = app;
+      from.setAttribute('aria-label', words().say('time.handle_from'));
+      to.setAttribute('aria-label', words().say(app.store.get().mode === 'window' ? 'time.handle_to' : 'time.handle_at'));
+      if (changed.has('clock') || changed.has('language') || changed.has('zoom')) measure();
+      else if (!frame) frame = requestAnimationFrame(redraw);
+    },
+    marks: () => layout.lanes.flatMap((lane) => lane.marks),
+  };
+}
+
+/** Positions of everything on the axis for a size of the canvas. */
+export function layoutLanes(app, {width, height, ratio, left, right, isNarrow}) {
+  const {incidents} = app;
+  const scale = app.scale();
+  const inner = width - left - right;
+  const place = (time) => left + (scale.weightOf(time) / scale.total) * inner;
+  const timeAt = (x) => scale.timeOf((clamp(x - left, 0, inner) / inner) * scale.total);
+  const lanes = incidents.vocabulary.layer.map((layer, code) => ({layer, code, marks: []}));
+  for (const event of incidents.order) lanes[incidents.layer[event]]?.marks.push(markOf(incidents, place, event, left, width - right));
+  const used = lanes.filter((lane) => lane.marks.length);
+  const isDense = incidents.order.length > MOST_MARKS;
+  for (const lane of used) arrangeLane(lane, isDense, inner);
+  const {rowHeight, heights} = laneHeights(used.map((lane) => lane.rows), height - AXIS_HEIGHT - 4, isNarrow ? {least: 3, most: 8, padding: 3} : {});
+  let top = 2;
+  used.forEach((lane, index) => {
+    Object.assign(lane, {top, height: heights[index], rowHeight});
+    top += heights[index];
+  });
+  const pieces = scale.times.slice(1).map((time, index) => ({from: scale.times[index], to: time}));
+  const ticks = ticksOf(pieces, place, width, isNarrow ? 34 : 40);
+  return {width, height, ratio, left, right, inner, place, timeAt, lanes: used, ticks, isDense, isNarrow,
+    breaks: scale.breaks.map((gap) => ({...gap, x: (place(gap.from) + place(gap.to)) / 2})), axisTop: top + 2, hovered: null};
+}
+
+/** A mark as long as its interval; towards an open side it only fades out, so as to claim nothing. */
+function markOf(incidents, place, event, leftEdge, rightEdge) {
+  const [start, end] = [incidents.start[event], incidents.end[event]];
+  const openStart = !Number.isFinite(start);
+  const openEnd = !Number.isFinite(end);
+  const isLasting = incidents.lasting[event] === 1;
+  const x0 = openStart ? Math.max(isLasting ? leftEdge : place(end) - FADE, leftEdge - FADE / 2) : place(start);
+  const x1 = openEnd ? Math.min(isLasting ? rightEdge : place(start) + FADE, rightEdge) : place(end);
+  const spare = Math.max(LEAST_MARK - (x1 - x0), 0) / 2;
+  return {event, x0: x0 - spare, x1: x1 + spare, openStart, openEnd};
+}
+
+function arrangeLane(lane, isDense, inner) {
+  lane.marks.sort((a, b) => a.x0 - b.x0 || a.event - b.event);
+  if (isDense) {
+    lane.counts = histogram(lane.marks.map((mark) => mark.x0), inner, Math.max(Math.floor(inner / 3), 1));
+    lane.rows = 2;
+    return;
+  }
+  const {rows, count} = packRows(lane.marks, 4, 1);
+  lane.marks.forEach((mark, index) => Object.assign(mark, {row: rows[index]}));
+  lane.rows = count;
+}
+
+/** The mark under a point of the canvas; of several, the last one drawn. */
+export function markAt(layout, x, y) {
+  if (!layout || layout.isDense) return null;
+  for (const lane of layout.lanes) {
+    if (y < lane.top || y >= lane.top + lane.height) continue;
+    const hits = lane.marks.filter((mark) => x >= mark.x0 - 2 && x <= mark.x1 + 2 && Math.abs(rowMiddle(lane, mark) - y) <= lane.rowHeight / 2 + 1);
+    return hits.reduce((best, mark) => (!best || mark.x1 - mark.x0 <= best.x1 - best.x0 ? mark : best), null);
+  }
+  return null;
+}
+
+/** Middle of a mark's row in px from the top of the canvas. */
+export function rowMiddle(lane, mark) {
+  return lane.top + (lane.height - lane.rows * lane.rowHeight) / 2 + (mark.row + 0.5) * lane.rowHeight;
+}
+
+/** Whether a level counts as shown; kept here so that painters need no rule of their own. */
+export function isShown(level) {
+  return level !== HIDDEN;
+}

@@ -1,0 +1,35 @@
+"""Layer tables → the page; the one way in for the app, the exports and other people's tables."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from mapapp.basemap import Basemap
+from mapapp.labels import read_labels
+from mapapp.model import Dataset
+from mapapp.page.base import base_payload
+from mapapp.page.document import compose_document
+from mapapp.page.extras import PageExtras
+from mapapp.page.incidents import Tables, build_incidents
+
+__all__ = ["render_page"]
+
+
+def render_page(
+    tables: Tables, dataset: Dataset, basemap: Basemap, extras: PageExtras | None = None
+) -> str:
+    """Return one self-contained HTML document with the events of the seven layer tables.
+
+    Equal input gives equal text. The document asks no server for anything, unless `extras` names
+    online tiles and the reader switches them on.
+    """
+    extras = extras or PageExtras()
+    incidents, blocks = build_incidents(tables, extras)
+    payload = {
+        "dataset": asdict(dataset),
+        "labels": read_labels(),
+        "base": base_payload(basemap),
+        "tiles": [asdict(tiles) for tiles in extras.tiles],
+        **incidents,
+    }
+    return compose_document(dataset.title.en, payload, blocks, tiles=bool(extras.tiles))
