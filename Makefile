@@ -38,7 +38,7 @@ bench: .venv/dev.stamp ## measure; prints ratios within one run
 
 lock: .venv/dev.stamp ## write the locks again from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra build pyproject.toml -o requirements.lock
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra build --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra build --extra dev --extra serve -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean: ## remove the virtual environment and what the app wrote
 	rm -rf .venv static map.html

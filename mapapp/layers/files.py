@@ -7,6 +7,7 @@ from pathlib import Path
 from mapapp.filesystem import replace_folder_files
 from mapapp.layers.geojson import geojson_text
 from mapapp.layers.package import datapackage_text, readme_text
+from mapapp.layers.qgis import qml_text
 from mapapp.layers.tables import Tables
 from mapapp.record import Record
 
@@ -14,16 +15,24 @@ __all__ = ["layer_files", "stale_layers", "write_layers"]
 
 
 def layer_files(tables: Tables, record: Record) -> dict[str, bytes]:
-    """Return the content of every file by its name: the layers, datapackage.json, README.md."""
+    """Return the content of every file by its name.
+
+    The layers, a style for QGIS beside each, datapackage.json and README.md.
+    """
     layers = {
         f"{name}.geojson": geojson_text(name, table, record.dataset).encode()
         for name, table in tables.items()
     }
+    styles = {f"{name}.qml": qml_text(name, mixed=True).encode() for name in tables}
     counts = {name: len(table) for name, table in tables.items()}
-    return layers | {
-        "datapackage.json": datapackage_text(record, layers).encode(),
-        "README.md": readme_text(record, counts).encode(),
-    }
+    return (
+        layers
+        | styles
+        | {
+            "datapackage.json": datapackage_text(record, layers, styles).encode(),
+            "README.md": readme_text(record, counts).encode(),
+        }
+    )
 
 
 def write_layers(tables: Tables, record: Record, out_dir: Path) -> list[Path]:
@@ -47,5 +56,6 @@ def stale_layers(tables: Tables, record: Record, out_dir: Path) -> list[str]:
         elif path.read_bytes() != content:
             lines.append(f"{path}: stale; run mapapp build")
     known = {out_dir / name for name in files}
-    extra = [path for path in sorted(out_dir.glob("*.geojson")) if path not in known]
+    found = sorted([*out_dir.glob("*.geojson"), *out_dir.glob("*.qml")])
+    extra = [path for path in found if path not in known]
     return lines + [f"{path}: not made by mapapp build; remove it" for path in extra]

@@ -16,8 +16,10 @@ __all__ = ["datapackage_text", "readme_text"]
 _FRICTIONLESS_TYPES: Final = {"json": "string"}
 
 
-def datapackage_text(record: Record, layers: Mapping[str, bytes]) -> str:
-    """Return datapackage.json for the layers, given as file name → content."""
+def datapackage_text(
+    record: Record, layers: Mapping[str, bytes], styles: Mapping[str, bytes]
+) -> str:
+    """Return datapackage.json for the layers and their styles, given as file name → content."""
     dataset = record.dataset
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -30,6 +32,7 @@ def datapackage_text(record: Record, layers: Mapping[str, bytes]) -> str:
         "attribution": dataset.attribution,
         "sources": [_source(source) for source in record.sources.values()],
         "resources": [_resource(name, content) for name, content in layers.items()],
+        "styles": [_file(name, content) for name, content in styles.items()],
     }
     return json.dumps(package, ensure_ascii=False, indent=2) + "\n"
 
@@ -46,14 +49,18 @@ def _resource(file_name: str, content: bytes) -> dict[str, Any]:
     return {
         "name": name.replace("_", "-"),
         "title": LAYER_TITLES[name],
-        "path": file_name,
         "format": "geojson",
         "mediatype": "application/geo+json",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        **_file(file_name, content),
         "schema": {"fields": [_field(column) for column in COLUMNS], "missingValues": [""]},
     }
+
+
+def _file(name: str, content: bytes) -> dict[str, Any]:
+    """Return where a file is, how long, and its hash."""
+    digest = hashlib.sha256(content).hexdigest()
+    return {"path": name, "bytes": len(content), "hash": f"sha256:{digest}"}
 
 
 def _field(column: Column) -> dict[str, Any]:
@@ -105,15 +112,17 @@ event has no point; its shape is then in `areas.geojson`, or it is not on the ma
 
 ## In QGIS
 
-1. Drag a file into QGIS, or add its raw address with *Layer → Add Layer → Add Vector Layer →
-   Protocol: HTTP(S)*. `start` and `end` are date fields, text is UTF-8.
-2. *Layer Properties → Temporal*: switch on *Dynamic Temporal Control*, choose *Separate Fields for
-   Start/End Date/Time*, fields `start` and `end`, limits *Include Start, Include End*. A null end
-   stays open, a null start too; but QGIS with a GDAL before 3.7 cannot compare a null date in a
-   GeoJSON file and hides those features: save the layer as GeoPackage there.
-3. Open the Temporal Controller and play.
+Drag a `.geojson` into QGIS 3.22 or later, open the Temporal Controller and play: the `.qml` beside
+it, which QGIS reads by itself, holds marks, colours, labels, map tips, names of columns and the
+temporal settings (fields `start` and `end`, both ends included). Keep the two files together. Text
+is UTF-8, dates are dates. A null `end` stays open, a null `start` too.
 
-`areas.geojson` holds polygons and, for borders, lines: QGIS offers both, take both.
+`areas.geojson` holds polygons and, for borders, lines: QGIS offers both, take both. `events`
+draws nothing where the place layers are on the map, because they draw the same events.
+
+QGIS with a GDAL before 3.7 cannot compare a null date in a GeoJSON file and hides those features
+while it plays. The GeoPackage has no such trouble: `mapapp export --format geopackage`, or
+`--format qgz` for a whole project with a base map.
 
 `radius_m` is the honest uncertainty of each position: buffer by it, do not read more into a point.
 Coordinates have no more decimals than it justifies. `people` counts overlap (see `part_of` in

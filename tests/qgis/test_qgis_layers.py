@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.qgis.qgis_python import run_in_qgis
+
 ROOT = Path(__file__).parents[2]
 LAYERS = sorted((ROOT / "layers").glob("*.geojson"))
 DAYS = ("2023-08-15", "2025-02-05", "2025-07-04")
-PYTHON = "/usr/bin/python3"
-ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": ""}
-
-
-def has_qgis() -> bool:
-    probe = [PYTHON, "-c", "import qgis.core"]
-    return (
-        Path(PYTHON).exists()
-        and not subprocess.run(probe, env=ENVIRONMENT, capture_output=True, check=False).returncode
-    )
 
 
 @pytest.fixture(scope="session")
 def qgis_sees() -> dict[str, Any]:
     """What QGIS says of every file; skipped without QGIS, but never in CI."""
-    if not has_qgis():
-        if os.environ.get("CI") == "true":
-            pytest.fail("CI must have QGIS: apt-get install qgis python3-qgis qgis-providers")
-        pytest.skip("QGIS with Python is not installed")
-    command = [PYTHON, str(Path(__file__).with_name("open_layers.py")), ",".join(DAYS)]
-    run = subprocess.run(
-        command + [str(path) for path in LAYERS], env=ENVIRONMENT, capture_output=True, check=True
-    )
-    return {Path(path).stem: found for path, found in json.loads(run.stdout).items()}
+    found = run_in_qgis("open_layers.py", ",".join(DAYS), *(str(path) for path in LAYERS))
+    return {Path(path).stem: seen for path, seen in found.items()}
 
 
 def features(path: Path) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from mapapp.cli import main
 from tests.small_record import HANDOVER, TEXTS, copy_record
 
-COMMANDS = ("check", "format", "build", "page")
+COMMANDS = ("check", "format", "build", "page", "export", "validate", "serve")
 
 
 def run(*arguments: str | Path) -> Result:

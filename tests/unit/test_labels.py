@@ -54,6 +54,7 @@ def test_every_key_that_the_page_or_the_app_says_exists() -> None:
     used = {
         key
         for path in (*ASSETS.glob("*.mjs"), app)
+        if not path.name.startswith("plugin")
         for key in _SAID.findall(path.read_text(encoding="utf-8").replace('"', "'"))
     }
     assert len(used) > 50

@@ -1,0 +1,60 @@
+"""A layer table as Arrow batches, for the formats that GDAL and pyarrow write from a stream."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, Final
+
+import geopandas as gpd
+import pyarrow as pa
+import shapely
+
+from mapapp.exporters.exporter import Progress
+from mapapp.layers import COLUMNS
+
+__all__ = ["BATCH_ROWS", "GEOMETRY", "batches_of", "schema_of"]
+
+BATCH_ROWS: Final = 50_000
+"""Rows in one batch, and in one row group of GeoParquet."""
+GEOMETRY: Final = "geometry"
+
+_TYPES: Final = {
+    "string": pa.string(),
+    "json": pa.string(),
+    "date": pa.date32(),
+    "datetime": pa.timestamp("us", tz="UTC"),
+    "integer": pa.int64(),
+    "boolean": pa.bool_(),
+}
+_WKB: Final = {
+    "ARROW:extension:name": "geoarrow.wkb",
+    "ARROW:extension:metadata": json.dumps({"crs": "OGC:CRS84"}),
+}
+
+
+def schema_of() -> pa.Schema:
+    """Return the schema: `id`, our columns with their types, `geometry` as WKB."""
+    fields = [pa.field("id", pa.string(), nullable=False)]
+    fields += [pa.field(column.name, _TYPES[column.type]) for column in COLUMNS]
+    return pa.schema([*fields, pa.field(GEOMETRY, pa.binary(), metadata=_WKB)])
+
+
+def batches_of(
+    table: gpd.GeoDataFrame, schema: pa.Schema, progress: Progress
+) -> Iterator[pa.RecordBatch]:
+    """Yield the rows in batches, so that memory does not grow with their number."""
+    for first in range(0, len(table), BATCH_ROWS):
+        block = table.iloc[first : first + BATCH_ROWS]
+        arrays = [pa.array(block.index.to_numpy(), pa.string())]
+        arrays += [_array(block[column.name], column.type) for column in COLUMNS]
+        shapes = shapely.to_wkb(block.geometry.to_numpy(), output_dimension=2, byte_order=1)
+        arrays.append(pa.array(shapes, pa.binary()))
+        yield pa.RecordBatch.from_arrays(arrays, schema=schema)
+        progress(first + len(block), len(table))
+
+
+def _array(cells: Any, kind: str) -> pa.Array:
+    """Return one column."""
+    wanted = cells.to_numpy(object) if kind in ("string", "json", "date") else cells
+    return pa.array(wanted, _TYPES[kind], from_pandas=True)

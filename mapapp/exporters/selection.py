@@ -1,0 +1,124 @@
+"""What is exported: the layer tables cut down to what was asked for, with all of its evidence.
+
+select   record or tables → Selection          filters: what each filter means
+                                               evidence: sources and claims as tables
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+import pandas as pd
+
+from mapapp.exporters import evidence, filters
+from mapapp.exporters.filters import Box, EmptySelectionError, SelectionError
+from mapapp.exporters.tidy import tidy_table
+from mapapp.labels import LANGUAGES
+from mapapp.layers import LAYER_TITLES, Tables, build_tables
+from mapapp.model import Dataset
+from mapapp.page import PageExtras
+from mapapp.page.record_page import extras_of
+from mapapp.record import Record
+
+__all__ = ["EmptySelectionError", "Selection", "SelectionError", "select"]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What one export carries; never changed once made."""
+
+    tables: Tables
+    """The layer tables that were asked for, rows filtered; index = feature id."""
+    dataset: Dataset
+    sources: pd.DataFrame
+    """One row for each source of the selected events: evidence.SOURCE_COLUMNS."""
+    claims: pd.DataFrame
+    """One row for each rival value: evidence.CLAIM_COLUMNS."""
+    event_sources: pd.DataFrame
+    """One row for each passage an event rests on: evidence.EVENT_SOURCE_COLUMNS."""
+    filters: tuple[str, ...]
+    """Each filter in words, as it was given."""
+    window: tuple[date | None, date | None]
+    """First and last day asked for, both included; None = open."""
+    language: str
+    """The language in which things are named where a format has only one place for a name."""
+    exported_at: datetime
+    """In UTC."""
+    layers: tuple[str, ...]
+    """Names of the tables."""
+    extras: PageExtras = field(default_factory=PageExtras)
+    """What the HTML page shows beyond the tables."""
+
+    @property
+    def event_ids(self) -> tuple[str, ...]:
+        """Every selected event, sorted."""
+        return tuple(sorted({key for table in self.tables.values() for key in table["event_id"]}))
+
+
+def select(  # noqa: PLR0913 -- one argument a filter
+    record_or_tables: Record | Tables,
+    *,
+    exported_at: datetime,
+    where: Sequence[str] = (),
+    start: str | date | None = None,
+    end: str | date | None = None,
+    bbox: str | Box | None = None,
+    layers: Collection[str] | None = None,
+    language: str = "en",
+    dataset: Dataset | None = None,
+    event_ids: Collection[str] | None = None,
+    words: Sequence[str] = (),
+) -> Selection:
+    """Return what is left of a record, or of layer tables (then with `dataset`), by the filters.
+
+    `where`: texts as `kind=meeting`; the same field twice means either, different fields mean
+    both. `start`, `end`: days, both included; a month or year means its first or last day. An
+    event is kept when it was possibly active in them, one without a date always. `bbox`: west,
+    south, east, north in degrees; it may cross the antimeridian. `event_ids`: these events only,
+    as for the view on a screen, which `words` then describes.
+
+    Raises SelectionError in one sentence; EmptySelectionError where nothing is left.
+    """
+    if language not in LANGUAGES:
+        raise SelectionError(filters.unknown("language", language, LANGUAGES))
+    asked = filters.read_filters(where, start, end, bbox, layers, event_ids)
+    in_words = (*words, *asked.words())
+    tables, about, record = _whole(record_or_tables, dataset)
+    tables = filters.cut(tables, asked)
+    if not any(len(table) for table in tables.values()):
+        raise EmptySelectionError(
+            f"nothing is left by: {'; '.join(in_words)}" if in_words else "there are no events"
+        )
+    passages = evidence.passages_of(tables)
+    claims = evidence.claims_of(tables, language)
+    return Selection(
+        tables=tables,
+        dataset=about,
+        sources=evidence.sources_of(passages, claims, record),
+        claims=claims,
+        event_sources=passages[list(evidence.EVENT_SOURCE_COLUMNS)],
+        filters=in_words,
+        window=asked.window,
+        language=language,
+        exported_at=exported_at.astimezone(UTC),
+        layers=tuple(tables),
+        extras=extras_of(record) if record else PageExtras(),
+    )
+
+
+def _whole(
+    record_or_tables: Record | Tables, dataset: Dataset | None
+) -> tuple[Tables, Dataset, Record | None]:
+    """Return all tables, tidy and in our order, the data set, and the record where it is one."""
+    if isinstance(record_or_tables, Record):
+        return build_tables(record_or_tables), record_or_tables.dataset, record_or_tables
+    if dataset is None:
+        raise SelectionError("tables need a dataset that names their title, licence and version")
+    found = {
+        name: tidy_table(record_or_tables[name])
+        for name in LAYER_TITLES
+        if name in record_or_tables
+    }
+    return found, dataset, None

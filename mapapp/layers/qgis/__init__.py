@@ -1,0 +1,31 @@
+"""Layers in QGIS: one style, built once, for every home it has.
+
+style     a layer's style as XML        symbols  marks, areas, arcs
+labels    what labels say and where     fields   names of columns, word lists, map tips
+signs     the page's own signs          markup   QGIS's XML in small pieces
+"""
+
+from __future__ import annotations
+
+from mapapp.layers.qgis.fields import alias
+from mapapp.layers.qgis.signs import colour, kind_colour
+from mapapp.layers.qgis.style import (
+    LINES,
+    QGIS_VERSION,
+    STYLE_ATTRIBUTES,
+    qml_text,
+    style_elements,
+    to_text,
+)
+
+__all__ = [
+    "LINES",
+    "QGIS_VERSION",
+    "STYLE_ATTRIBUTES",
+    "alias",
+    "colour",
+    "kind_colour",
+    "qml_text",
+    "style_elements",
+    "to_text",
+]
