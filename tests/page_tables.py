@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
+import pandas as pd
 from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
+
+from mapapp.layers import column_names
 
 FIXTURE = Path(__file__).parent / "fixtures" / "page" / "incidents.json"
 POINT_LAYERS = ("border_points", "compounds", "checkpoints", "venues")
@@ -97,7 +100,8 @@ EMPTY_PLACE: dict[str, Any] = {
 def table(rows: list[dict[str, Any]]) -> gpd.GeoDataFrame:
     """Make one table, indexed by feature id, in WGS 84; an empty one keeps its columns."""
     if not rows:
-        return gpd.GeoDataFrame({"event_id": [], "geometry": []}, geometry="geometry", crs=4326)
+        columns = {name: pd.Series(dtype=object) for name in [*column_names(), "geometry"]}
+        return gpd.GeoDataFrame(columns, geometry="geometry", crs=4326)
     return gpd.GeoDataFrame(rows, geometry="geometry", crs=4326).set_index("id")
 
 

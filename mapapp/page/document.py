@@ -26,12 +26,12 @@ STYLES: Final = ("tokens", "layout", "controls", "timebar", "panel", "card", "ma
 
 
 def compose_document(
-    title: str, payload: dict[str, Any], blocks: Sequence[Any], *, tiles: bool = False
+    title: str, payload: dict[str, Any], blocks: Sequence[Any], images_from: Sequence[str] = ()
 ) -> str:
     """Return the whole page.
 
-    `payload` is read at once; each of `blocks` only when one of its events is shown. `tiles`
-    widens the policy to images over https, for readers who switch online tiles on.
+    `payload` is read at once; each of `blocks` only when one of its events is shown.
+    `images_from` are origins of online tiles, which the policy then lets readers switch on.
     """
     web_map = OfflineMap()
     Player().add_to(web_map)
@@ -41,7 +41,7 @@ def compose_document(
         ["(() => {", "'use strict';", leaflet_script(), modules, map_script, "})();"]
     )
     style = "\n".join([leaflet_style(), *(_style(name) for name in STYLES)])
-    rules = policy(script, style, tiles=tiles)
+    rules = policy(script, style, images_from)
     parts = [
         "<!DOCTYPE html>",
         '<html lang="en" data-theme="auto">',
@@ -81,14 +81,13 @@ def visible(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def policy(script: str, style: str, *, tiles: bool) -> str:
+def policy(script: str, style: str, images_from: Sequence[str]) -> str:
     """Return the Content-Security-Policy for exactly this script and this style."""
-    images = "data: blob: https:" if tiles else "data: blob:"
     rules = {
         "default-src": "'none'",
         "script-src": _hash(script),
         "style-src": _hash(style),
-        "img-src": images,
+        "img-src": " ".join(["data:", "blob:", *sorted(set(images_from))]),
         "base-uri": "'none'",
         "form-action": "'none'",
     }

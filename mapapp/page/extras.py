@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from mapapp.errors import MapappError
 
 __all__ = ["Named", "PageExtras", "Tiles"]
 
@@ -28,10 +31,20 @@ class Tiles:
 
     name: str
     url: str
-    """https template with {z}, {x}, {y}."""
+    """https template with {z}, {x}, {y} and, where there are several servers, {s}."""
     attribution: str
     """Plain text, shown whenever the tiles are."""
     max_zoom: int = 19
+
+    def origin(self) -> str:
+        """Return the only place that the page's policy lets these tiles come from.
+
+        Raises MapappError for an address that is not https.
+        """
+        parts = urlsplit(self.url)
+        if parts.scheme != "https" or not parts.netloc:
+            raise MapappError(f"tiles {self.name!r}: {self.url!r} is not an https address")
+        return f"https://{parts.netloc.replace('{s}.', '*.')}"
 
 
 @dataclass(frozen=True, slots=True)

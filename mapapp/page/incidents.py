@@ -6,66 +6,62 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
 import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import shapely
 
 from mapapp.model import EVENT_KINDS
-from mapapp.page.columns import (
-    CLOSED,
-    Pool,
-    pack,
-    pack_codes,
-    pack_lists,
-    pack_minutes,
-    span,
-)
+from mapapp.page.columns import Packed, Pool, pack_floats, pack_integers, pack_lists
 from mapapp.page.extras import PageExtras
-from mapapp.page.geometry import encode_shape
-from mapapp.page.texts import Texts, clean, text_of
+from mapapp.page.places import Places
+from mapapp.page.spans import is_undated, spans_of
+from mapapp.page.texts import Texts, clean
 
-__all__ = ["build_incidents"]
+__all__ = ["CHUNK", "Tables", "build_incidents"]
 
 PLACE_LAYERS: Final = ("border_points", "compounds", "checkpoints", "venues", "areas")
 LAYERS: Final = (*PLACE_LAYERS, "movements", "none")
 CERTAINTIES: Final = ("exact", "span", "within", "before", "after")
 CHUNK: Final = 2000
 """Events in one block of text; a block is parsed only when one of its events is shown."""
+MOST_IDS: Final = 20_000
+"""With more events than this their ids travel with their texts, found again by a hash."""
 
 Row: TypeAlias = dict[str, Any]
 Tables: TypeAlias = Mapping[str, gpd.GeoDataFrame]
+Numbers: TypeAlias = npt.NDArray[np.int64]
 
 
-def rows_of(frame: gpd.GeoDataFrame) -> list[Row]:
+def rows_of(frame: pd.DataFrame) -> list[Row]:
     """Return the rows as dicts with `id` (the index) and every missing value as None."""
     columns = {name: [clean(cell) for cell in frame[name]] for name in frame.columns}
-    ids = [str(name) for name in frame.index]
     return [
-        {"id": name, **{key: cells[number] for key, cells in columns.items()}}
-        for number, name in enumerate(ids)
+        {"id": str(name), **{key: cells[number] for key, cells in columns.items()}}
+        for number, name in enumerate(frame.index)
     ]
 
 
 def build_incidents(tables: Tables, extras: PageExtras) -> tuple[Row, list[list[Row]]]:
-    """Return (columns and pools, blocks of event texts) in the order of the events' start."""
-    events = sorted(rows_of(tables["events"]), key=_order)
-    number = {str(row["event_id"]): index for index, row in enumerate(events)}
+    """Return (columns and pools, blocks of event texts), events in the order of their start."""
+    events, starts, ends = _sorted_events(tables["events"])
+    number = {str(name): index for index, name in enumerate(events["event_id"])}
+    words = Vocabulary()
     places = Places(extras)
-    features = [
-        row
-        for layer in PLACE_LAYERS
-        for row in rows_of(tables[layer])
-        if row["event_id"] in number and row.get("geometry") is not None
-    ]
-    vocabulary = Vocabulary()
-    packed_features = _features(features, number, vocabulary, places)
+    features = _joined_features(tables, number)
+    packed_features = _features(features, words, places)
     movements = _movements(rows_of(tables["movements"]), number, places)
-    texts = Texts(extras)
+    texts = Texts(extras, with_ids=len(events) > MOST_IDS)
     blocks = [
-        [texts.event(row, number) for row in events[first : first + CHUNK]]
+        [texts.event(row, number) for row in rows_of(events.iloc[first : first + CHUNK])]
         for first in range(0, len(events), CHUNK)
     ]
+    lanes = _lanes(features, movements, len(events))
     return {
         "chunk": CHUNK,
         "events": {
-            **_events(events, _layer_by_event(features, movements, number), vocabulary),
+            **_events(events, starts, ends, words),
+            "layer": pack_integers(lanes),
             "actors_of": pack_lists(texts.actors_of),
             "sources_of": pack_lists(texts.sources_of),
         },
@@ -74,7 +70,7 @@ def build_incidents(tables: Tables, extras: PageExtras) -> tuple[Row, list[list[
         "places": places.rows,
         "shapes": places.shapes,
         **texts.pools(),
-        "vocabulary": vocabulary.words(),
+        "vocabulary": words.words(),
     }, blocks
 
 
@@ -87,100 +83,87 @@ class Vocabulary:
             "layer": Pool(LAYERS),
             "kind": Pool(EVENT_KINDS),
             "certainty": Pool(CERTAINTIES),
-            **{name: Pool() for name in ("status", "precision", "role", "basis")},
+            **{name: Pool() for name in ("status", "precision", "role", "basis", "country")},
         }
 
-    def codes(self, name: str, words: Iterable[Any]) -> dict[str, str]:
+    def pack(self, name: str, words: Iterable[Any], missing: str = "") -> Packed:
         """Return a packed column of the words' codes."""
         pool = self.pools[name]
-        return pack_codes([pool.code(str(word or "")) for word in words])
+        return pack_integers([pool.code(str(clean(word) or missing)) for word in words])
 
     def words(self) -> dict[str, list[str]]:
         """Return every code list, a word at the index that is its code."""
         return {name: pool.values for name, pool in self.pools.items()}
 
 
-class Places:
-    """The places that features stand on, each once, and the shapes of those that have one."""
-
-    def __init__(self, extras: PageExtras) -> None:
-        """Remember where spellings come from."""
-        self._extras = extras
-        self._codes: dict[str, int] = {}
-        self.rows: list[Row] = []
-        self.shapes: dict[int, Any] = {}
-
-    def code(self, row: Row) -> int:
-        """Return the number of the row's place, adding the place when it is new."""
-        place_id = str(row.get("place_id") or row["id"])
-        if place_id not in self._codes:
-            self._codes[place_id] = len(self.rows)
-            self.rows.append(self._place(place_id, row))
-            if row["geometry"].geom_type != "Point":
-                self.shapes[self._codes[place_id]] = encode_shape(row["geometry"])
-        return self._codes[place_id]
-
-    def find(self, place_id: str) -> int:
-        """Return the number of a place by its id, or -1 when no feature stands on it."""
-        return self._codes.get(place_id, -1)
-
-    def _place(self, place_id: str, row: Row) -> Row:
-        names = {
-            language: text_of(row.get(f"place_name{suffix}"))
-            for language, suffix in (
-                ("en", ""), ("zh_hans", "_zh_hans"), ("zh_hant", "_zh_hant"),
-                ("th", "_th"), ("my", "_my"),
-            )
-        }  # fmt: skip
-        return {
-            "id": place_id,
-            "kind": row.get("place_kind"),
-            "country": row.get("country"),
-            "names": {language: name for language, name in names.items() if name},
-            "spellings": list(self._extras.place_spellings.get(place_id, ())),
-        }
+def _sorted_events(events: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, Numbers, Numbers]:
+    """Return events in the order of start, end and id, undated ones last, and their spans."""
+    if not len(events):
+        return events, np.zeros(0, np.int64), np.zeros(0, np.int64)
+    starts, ends = spans_of(events)
+    ids = np.asarray([str(name) for name in events["event_id"]])
+    order = np.lexsort((ids, ends, starts, is_undated(starts, ends)))
+    return events.iloc[order], starts[order], ends[order]
 
 
-def _order(row: Row) -> tuple[int, int, int, str]:
-    start, end = span(row)
-    return (int((start, end) == CLOSED), start, end, str(row["event_id"]))
-
-
-def _events(rows: list[Row], layers: list[int], vocabulary: Vocabulary) -> Row:
-    spans = [span(row) for row in rows]
+def _events(events: gpd.GeoDataFrame, starts: Numbers, ends: Numbers, words: Vocabulary) -> Row:
+    ids = [str(name) for name in events["event_id"]]
     return {
-        "ids": [str(row["event_id"]) for row in rows],
-        "start": pack_minutes([start for start, _ in spans]),
-        "end": pack_minutes([end for _, end in spans]),
-        "kind": vocabulary.codes("kind", (row["kind"] for row in rows)),
-        "status": vocabulary.codes("status", (row.get("status") for row in rows)),
-        "precision": vocabulary.codes("precision", (row.get("time_precision") for row in rows)),
-        "certainty": vocabulary.codes(
-            "certainty", (row.get("time_certainty") or "exact" for row in rows)
-        ),
-        "people": pack([_people(row) for row in rows], "i4"),
-        "layer": pack_codes(layers),
+        "n": len(ids),
+        "ids": ids if len(ids) <= MOST_IDS else None,
+        "hashes": None if len(ids) <= MOST_IDS else pack_integers([hash_of(name) for name in ids]),
+        "start": pack_integers(starts),
+        "length": pack_integers(ends - starts),
+        "kind": words.pack("kind", events["kind"]),
+        "status": words.pack("status", events["status"]),
+        "precision": words.pack("precision", events["time_precision"]),
+        "certainty": words.pack("certainty", events["time_certainty"], missing="exact"),
+        "people": pack_integers([_people(count) for count in events["people"]]),
     }
 
 
-def _people(row: Row) -> int:
-    """Return the count of people as int32 holds it, -1 for none."""
-    people = row.get("people")
-    return -1 if people is None else min(int(people), 2**31 - 1)
+def hash_of(text: str) -> int:
+    """Return FNV-1a of the text's UTF-8, 32 bits; the page computes the same to find an id."""
+    found = 0x811C9DC5
+    for byte in text.encode("utf-8", "surrogatepass"):
+        found = (found ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return found
 
 
-def _features(rows: list[Row], number: dict[str, int], words: Vocabulary, places: Places) -> Row:
-    points = [row["geometry"].representative_point() for row in rows]
+def _people(count: Any) -> int:
+    """Return the count of people as the page holds it, -1 for none."""
+    known = clean(count)
+    return -1 if known is None else min(max(int(known), 0), 2**31 - 1)
+
+
+def _joined_features(tables: Tables, number: dict[str, int]) -> gpd.GeoDataFrame:
+    """Return all features of the place layers with `number` of their event, in that order."""
+    parts = [tables[layer] for layer in PLACE_LAYERS if len(tables[layer])]
+    if not parts:
+        return gpd.GeoDataFrame({"number": [], "primary": [], "layer": []})
+    joined = pd.concat(parts)
+    joined["number"] = [number.get(str(name), -1) for name in joined["event_id"]]
+    kept = joined[(joined["number"] >= 0) & joined.geometry.notna()]
+    order = np.lexsort((~kept["primary"].astype(bool), kept["number"]))
+    return gpd.GeoDataFrame(kept.iloc[order])
+
+
+def _features(features: gpd.GeoDataFrame, words: Vocabulary, places: Places) -> Row:
+    if not len(features):
+        names = ("event", "place", "layer", "role", "basis", "country", "primary", "radius_m")
+        return {name: pack_integers([]) for name in (*names, "lon", "lat")}
+    points = shapely.point_on_surface(np.asarray(features.geometry))
     return {
-        "event": pack_codes([number[row["event_id"]] for row in rows]),
-        "place": pack_codes([places.code(row) for row in rows]),
-        "layer": words.codes("layer", (row["layer"] for row in rows)),
-        "role": words.codes("role", (row.get("role") for row in rows)),
-        "basis": words.codes("basis", (row.get("basis") for row in rows)),
-        "primary": pack_codes([int(bool(row.get("primary"))) for row in rows]),
-        "radius_m": pack([float(row.get("radius_m") or 0) for row in rows], "f4"),
-        "lon": pack([point.x for point in points], "f4"),
-        "lat": pack([point.y for point in points], "f4"),
+        "event": pack_integers(features["number"].to_numpy()),
+        "place": pack_integers(places.codes(features)),
+        "layer": words.pack("layer", features["layer"]),
+        "role": words.pack("role", features["role"]),
+        "basis": words.pack("basis", features["basis"]),
+        "country": words.pack("country", features["country"]),
+        "primary": pack_integers(features["primary"].astype(int).to_numpy()),
+        "radius_m": pack_integers([int(clean(radius) or 0) for radius in features["radius_m"]]),
+        "lon": pack_floats(shapely.get_x(points)),
+        "lat": pack_floats(shapely.get_y(points)),
     }
 
 
@@ -205,11 +188,12 @@ def _movements(rows: list[Row], number: dict[str, int], places: Places) -> list[
     return found
 
 
-def _layer_by_event(features: list[Row], movements: list[Row], number: dict[str, int]) -> list[int]:
+def _lanes(features: gpd.GeoDataFrame, movements: list[Row], total: int) -> Numbers:
     """Return each event's lane: the layer of its main place, else of its movement, else none."""
-    lanes = [LAYERS.index("none")] * len(number)
+    lanes = np.full(total, LAYERS.index("none"), dtype=np.int64)
     for movement in movements:
         lanes[movement["event"]] = LAYERS.index("movements")
-    for row in sorted(features, key=lambda row: bool(row.get("primary"))):
-        lanes[number[row["event_id"]]] = LAYERS.index(row["layer"])
+    if len(features):
+        first = features.drop_duplicates("number")
+        lanes[first["number"].to_numpy()] = [LAYERS.index(layer) for layer in first["layer"]]
     return lanes

@@ -32,4 +32,5 @@ def render_page(
         "tiles": [asdict(tiles) for tiles in extras.tiles],
         **incidents,
     }
-    return compose_document(dataset.title.en, payload, blocks, tiles=bool(extras.tiles))
+    origins = [tiles.origin() for tiles in extras.tiles]
+    return compose_document(dataset.title.en, payload, blocks, origins)

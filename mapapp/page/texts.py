@@ -50,9 +50,10 @@ def parsed(value: Any) -> Any:
 class Texts:
     """Builds the text of one event after another and collects what they share."""
 
-    def __init__(self, extras: PageExtras) -> None:
-        """Start empty pools."""
+    def __init__(self, extras: PageExtras, *, with_ids: bool = False) -> None:
+        """Start empty pools; `with_ids` puts each event's id into its text."""
         self._extras = extras
+        self._with_ids = with_ids
         self._sources = Pool()
         self._source_rows: list[Row] = []
         self._actors = Pool()
@@ -67,6 +68,7 @@ class Texts:
         self.actors_of.append(self._actor_codes(name, row))
         self.sources_of.append(list(dict.fromkeys(cited["source"] for cited in citations)))
         found = {
+            "id": name if self._with_ids else None,
             "title": _three(row, "title"),
             "summary": _three(row, "summary"),
             "when": _three(row, "when_text"),
@@ -140,9 +142,10 @@ def _published_words(published: Any) -> list[str]:
 
 
 def _three(row: Row, column: str) -> list[str]:
-    """Return the text in the three interface languages, falling back on English."""
+    """Return the text in the three interface languages; once where it is the same in all."""
     english = text_of(row.get(column))
-    return [text_of(row.get(column + suffix)) or english for _, suffix in LANGUAGES]
+    texts = [text_of(row.get(column + suffix)) or english for _, suffix in LANGUAGES]
+    return texts[:1] if len(set(texts)) == 1 else texts
 
 
 def _related(relations: Any, number: dict[str, int]) -> list[Row]:

@@ -119,16 +119,20 @@ def open_page(
     return start
 
 
-def locate(page: Page, event: str) -> dict[str, Any]:
-    """Ask the map where an event is drawn: {x, y, isStack} in px of the window."""
+MAP = ".leaflet-mapapp-marks-pane"
+TIME_AXIS = ".mapapp-timeline"
+
+
+def locate(page: Page, event: str, where: str = MAP) -> dict[str, Any]:
+    """Ask the map or the time axis where an event is drawn: {x, y} in px, on the map isStack."""
     found: dict[str, Any] = page.evaluate(
-        """(event) => {
+        """([event, where]) => {
             const detail = {event};
-            document.querySelector('.leaflet-mapapp-marks-pane')
+            document.querySelector(where)
                 .dispatchEvent(new CustomEvent('mapapp-locate', {detail}));
             return detail;
         }""",
-        event,
+        [event, where],
     )
-    assert "x" in found, f"{event} is not on the map"
+    assert "x" in found, f"{event} is not drawn on {where}"
     return found

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from bench.incident_tables import make_tables
 from mapapp.page import render_page
 from tests.browser.conftest import locate
 from tests.page_tables import read_fixture, tables_of
@@ -96,7 +97,9 @@ def test_the_poles_and_the_antimeridian(open_facts: Callable[..., Page]) -> None
         assert all(abs(at[axis]) < 1e5 for axis in "xy")
 
 
-def test_two_hundred_events_at_one_point_can_all_be_reached(open_facts: Callable[..., Page]) -> None:
+def test_two_hundred_events_at_one_point_can_all_be_reached(
+    open_facts: Callable[..., Page],
+) -> None:
     events = [event(f"e{number:03}", "2025-02-05", "2025-02-05") for number in range(200)]
     page = open_facts(facts(events), "map=9.00/25.0400/102.7100")
     stack = locate(page, "e000")
@@ -134,3 +137,29 @@ def test_events_before_and_after_September_2001_keep_their_order(
     assert titles == [
         f"Fixture: {day}" for day in ("1969-07-20", "1999-01-01", "2001-09-08", "2001-09-10")
     ]
+
+
+def test_very_many_events_are_drawn_as_points_that_can_be_chosen(
+    open_page: Callable[..., Page], tmp_path: Path
+) -> None:
+    path = tmp_path / "map.html"
+    path.write_text(render_page(make_tables(30_000), DATASET, BASE), encoding="utf-8")
+    page = open_page(path=path)
+    expect(page.locator(COUNTS)).to_have_text("30,000 of 30,000 events")
+    page.keyboard.press("Shift+ArrowRight")
+    chosen = page.locator(".mapapp-card-id").inner_text()
+    page.clock.run_for(500)
+    assert f"event={chosen}" in page.url
+    page.get_by_role("button", name="Zoom to the event").click()
+    page.clock.run_for(500)
+    at = locate(page, chosen)
+    page.keyboard.press("Escape")
+    expect(page.locator(".mapapp-card")).to_be_hidden()
+    page.mouse.click(at["x"], at["y"])
+    expect(page.locator(".mapapp-card h2")).to_contain_text("of the benchmark")
+    again = open_page(f"event={chosen}&mode=window&days=30", path=path)
+    expect(again.locator(".mapapp-card-id")).to_have_text(chosen)
+    again.keyboard.press("Space")
+    again.clock.run_for(2000)
+    again.keyboard.press("Space")
+    expect(again.locator(".mapapp-groups .mapapp-list-item").first).to_be_visible()

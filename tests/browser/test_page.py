@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.conftest import locate
+from tests.browser.conftest import TIME_AXIS, locate
 
 DATE = ".mapapp-date"
 COUNTS = ".mapapp-count-full"
@@ -96,6 +96,43 @@ def test_list_map_and_time_axis_choose_the_same_event(open_page: Callable[..., P
     )
     page.get_by_role("button", name="Back to the list").click()
     expect(page.locator(".mapapp-list-item button:focus")).to_contain_text("2025-02-12-handover")
+
+
+def test_a_click_on_the_time_axis_chooses_an_event_or_a_day(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    mark = locate(page, "2025-02-06-raid", TIME_AXIS)
+    page.mouse.click(mark["x"], mark["y"])
+    expect(page.locator(CARD)).to_have_text("Fixture: 2025-02-06-raid")
+    expect(page.locator(DATE)).to_have_text("Up to 28 February 2025")
+    page.mouse.click(mark["x"], mark["y"] + 30)
+    expect(page.locator(DATE)).to_have_text(re.compile("Up to [67] February 2025"))
+
+
+def test_the_time_axis_zooms_and_steps_may_be_weeks(open_page: Callable[..., Page]) -> None:
+    page = open_page("at=2025-02-06")
+    before = locate(page, "2025-02-06-raid", TIME_AXIS)["x"]
+    later = locate(page, "2025-02-17-joint", TIME_AXIS)["x"]
+    page.get_by_role("button", name="Zoom in on the time axis").click()
+    page.clock.run_for(100)
+    wider = locate(page, "2025-02-17-joint", TIME_AXIS)["x"]
+    assert wider - locate(page, "2025-02-06-raid", TIME_AXIS)["x"] > 1.8 * (later - before)
+    page.get_by_role("combobox", name="Step").select_option("week")
+    page.get_by_role("button", name="One step forward").click()
+    expect(page.locator(DATE)).to_have_text("Up to 13 February 2025")
+    page.get_by_role("button", name="Reverse").click()
+    page.get_by_role("button", name="Play", exact=True).click()
+    page.clock.run_for(1000)
+    page.get_by_role("button", name="Pause").click()
+    expect(page.locator(DATE)).not_to_have_text("Up to 13 February 2025")
+    assert page.locator(DATE).inner_text() != "Up to 28 February 2025"
+
+
+def test_events_that_are_not_on_the_map_have_a_tray(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    page.get_by_role("button", name="Not on the map (1)").click()
+    expect(page.locator(ITEMS)).to_have_count(1)
+    page.get_by_role("button", name="Not on the map (1)").click()
+    expect(page.locator(ITEMS)).to_have_count(21)
 
 
 def test_next_event_visits_every_dated_event_in_order(open_page: Callable[..., Page]) -> None:
@@ -281,3 +318,29 @@ def test_the_policy_names_one_script_by_hash_and_nothing_unsafe(fixture_page: Pa
     assert rules["img-src"] == "data: blob:"
     assert "unsafe" not in found[1]
     assert json.dumps("x")  # the data blocks are JSON; see test_page_document for their content
+
+
+def test_a_picture_of_the_view_is_saved_with_its_caption(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save a picture").click()
+    content = Path(waiting.value.path()).read_bytes()
+    assert waiting.value.suggested_filename == "fixture.png"
+    assert content[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = (int.from_bytes(content[at : at + 4], "big") for at in (16, 20))
+    box = page.locator(".folium-map").bounding_box()
+    assert box is not None
+    assert (width, height) == (2 * box["width"], 2 * (box["height"] + 64))
+
+
+def test_playback_is_recorded_as_a_film(
+    new_context: Callable[..., BrowserContext], watch: Callable[[Page], Page], fixture_page: Path
+) -> None:
+    page = watch(new_context(offline=True).new_page())
+    page.goto(f"{fixture_page.as_uri()}#at=2025-02-01")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Record the playback").click()
+        expect(page.locator(".mapapp-date")).not_to_have_text("Up to 1 February 2025")
+        page.get_by_role("button", name="Pause").click()
+    assert waiting.value.suggested_filename == "fixture.webm"
+    assert Path(waiting.value.path()).read_bytes()[:4] == b"\x1a\x45\xdf\xa3"

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
 import {arcPoints, arcWidth, distanceToLine, isInside} from '../../mapapp/page/assets/arcs.mjs';
-import {histogram, laneHeights, packRows} from '../../mapapp/page/assets/lanes.mjs';
+import {countInLanes, laneHeights, packRows} from '../../mapapp/page/assets/lanes.mjs';
 import {unitLength, unitX, unitY, worldSize} from '../../mapapp/page/assets/mercator.mjs';
 import {fanOffsets, groupPoints, pick} from '../../mapapp/page/assets/stacks.mjs';
 
@@ -73,8 +73,13 @@ test('lanes fit their height whenever their least rows do', () => {
   assert.ok(heights.reduce((sum, height) => sum + height, 0) <= 120);
 });
 
-test('a histogram counts what lies on the axis', () => {
-  assert.deepEqual([...histogram([-1, 0, 5, 99, 100], 100, 2)], [2, 1]);
+test('of very many events each is counted in its lane, where it starts', () => {
+  const lanes = [{}, {}];
+  const incidents = {order: [0, 1, 2, 3], start: [0, 5, 99, -Infinity], end: [1, 6, 100, 50], layer: [0, 0, 1, 1]};
+  countInLanes(lanes, incidents, (time) => time, 100);
+  assert.equal(lanes[0].counts[0], 1);
+  assert.equal(lanes[0].counts[1], 1);
+  assert.deepEqual(lanes.map((lane) => lane.counts.reduce((a, b) => a + b)), [2, 2]);
 });
 
 test('Web Mercator: known points, cut poles, and metres that grow with latitude', () => {

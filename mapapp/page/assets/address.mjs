@@ -4,8 +4,8 @@ import {decodeState, encodeState} from './state_link.mjs';
 
 const PAUSE_MS = 300;
 
-/** Reads and writes the hash. A frame has no address of its own: then nothing is written. */
-export function createAddress(app, isFramed) {
+/** Reads and writes the hash, if this page has an address of its own: a frame has none. */
+export function createAddress(app, isOwn) {
   let timer = 0;
   let written = globalThis.location.hash;
 
@@ -24,7 +24,7 @@ export function createAddress(app, isFramed) {
   }
   let currentEvent = new URLSearchParams(written.slice(1)).get('event');
 
-  if (!isFramed) {
+  if (isOwn) {
     for (const name of ['hashchange', 'popstate']) {
       globalThis.addEventListener(name, () => {
         if (globalThis.location.hash === written) return;
@@ -36,13 +36,13 @@ export function createAddress(app, isFramed) {
   }
 
   function read() {
-    return decodeState(globalThis.location.hash, app.incidents);
+    return decodeState(isOwn ? globalThis.location.hash : '', app.incidents);
   }
 
   return {
     read,
     schedule() {
-      if (isFramed) return;
+      if (!isOwn) return;
       clearTimeout(timer);
       timer = setTimeout(write, PAUSE_MS);
     },

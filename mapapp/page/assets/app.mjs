@@ -2,13 +2,16 @@
 
 import {decodeBase} from './base_map.mjs';
 import {DAY, HIDDEN, POSSIBLE, windowOf} from './activity.mjs';
+import {WHOLE_AXIS} from './axis.mjs';
 import {fittingSpeed} from './clock.mjs';
 import {citeText} from './cite.mjs';
 import {el} from './dom.mjs';
 import {createFilter, facetsOf} from './facets.mjs';
-import {decodeIncidents, levelsIn, tally} from './incidents.mjs';
-import {mainFeature} from './map_view.mjs';
+import {mainFeature, nearEvents} from './camera.mjs';
+import {decodeIncidents} from './incidents.mjs';
+import {createLevels} from './levels.mjs';
 import {readPalette} from './palette.mjs';
+import {canRecord, savePicture, startRecording} from './picture.mjs';
 import {createPlayer} from './player.mjs';
 import {signView} from './sign_view.mjs';
 import {decodeState, encodeState} from './state_link.mjs';
@@ -24,45 +27,51 @@ const BACKWARDS = {part_of: 'has_part', follows: 'followed_by', corrects: 'corre
 function initialState(incidents, scales) {
   return {
     language: preferredLanguage(navigator.languages ?? [navigator.language]), theme: 'auto',
-    mode: 'sofar', at: incidents.domain?.to ?? NaN, width: 30 * DAY, clock: 'event', step: 'day',
-    speed: fittingSpeed(scales.event), loop: false, direction: 1, playing: false,
-    selected: -1, fan: -1, filters: {}, query: '', filtersOpen: false, sheet: false, camera: null,
+    mode: 'sofar', at: incidents.domain?.to ?? NaN, width: 30 * DAY, clock: incidents.isDense ? 'calendar' : 'event', step: 'day',
+    speed: fittingSpeed(incidents.isDense ? scales.calendar : scales.event), loop: false, direction: 1, playing: false,
+    selected: -1, fan: -1, filters: {}, query: '', filtersOpen: false, sheet: false, camera: null, axis: WHOLE_AXIS, recording: false, tileAttribution: '',
   };
 }
 
-/** Build the app from the payload; `connect` gives it the parts once they exist. */
-export function createApp(payload, readBlock) {
+/** Build the app from the payload inside `root`; `connect` gives it the parts once they exist. */
+export function createApp(payload, readBlock, root) {
   const incidents = decodeIncidents(payload, readBlock);
-  const edges = edgesOf(incidents.start, incidents.end);
+  const edges = edgesOf(incidents.start, incidents.end, incidents.isDense);
   const domain = incidents.domain ?? {from: 0, to: DAY};
   const scales = {event: makeScale(domain, edges, true), calendar: makeScale(domain, edges, false)};
   const initial = initialState(incidents, scales);
   const store = createStore(initial);
   const facets = facetsOf(incidents);
   const filter = createFilter(incidents, facets);
-  const levels = new Uint8Array(incidents.total);
-  const view = {levels, total: incidents.total, maskNumber: 0, mask: new Uint8Array(incidents.total), counts: {}, facetCounts: {}};
+  const activity = createLevels(incidents);
+  const {levels} = activity;
+  const view = {levels, total: incidents.total, maskNumber: 0, mask: new Uint8Array(incidents.total), counts: {}, stretch: null};
   let words = new Words(payload.labels, initial.language);
   let palette = null;
   let to = null;
+  let lastShown = -1;
 
   const app = {
-    incidents, store, facets, initial,
+    incidents, store, facets, initial, root,
     base: decodeBase(payload.base),
     baseAttribution: payload.base.attribution ?? '',
     dataset: payload.dataset,
+    tiles: payload.tiles ?? [],
+    tileAttribution: () => store.get().tileAttribution,
+    setTileAttribution: (tileAttribution) => store.set({tileAttribution}),
+    tell: (text) => to.messages.show(text),
     words: () => words,
-    palette: () => (palette ??= readPalette(document.documentElement, incidents.vocabulary.kind)),
+    palette: () => (palette ??= readPalette(root, incidents.vocabulary.kind)),
     dropPalette() {
       const {theme} = store.get();
       const isDark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
-      document.documentElement.dataset.shade = isDark ? 'dark' : 'light';
+      root.dataset.shade = isDark ? 'dark' : 'light';
       palette = null;
     },
     scale: () => scales[store.get().clock],
     view: () => view,
     calm: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
-    isWide: () => matchMedia('(min-width: 900px)').matches,
+    isWide: () => root.clientWidth >= 900,
     sign: (event, size) => signView({layer: incidents.vocabulary.layer[incidents.layer[event]], kind: app.kindOf(event), size}),
     facetSign: (key, word) => (key === 'layer' ? signView({layer: word, size: 16}) : signView({layer: 'venues', kind: word, size: 18})),
     kindOf: (event) => incidents.vocabulary.kind[incidents.kind[event]],
@@ -72,7 +81,17 @@ export function createApp(payload, readBlock) {
       const feature = mainFeature(incidents, event);
       return feature < 0 ? '' : words.name(incidents.places[incidents.features.place[feature]].names);
     },
-    relatedBack: (event) => relatedBack(incidents, event),
+    relatedBack: (event) => (incidents.isDense ? [] : relatedBack(incidents, event)),
+    facetCounts: () => filter.counts(store.get()),
+    /** The first `most` dated events in view, in order. */
+    shownEvents(most) {
+      const {low, high} = activity.stretch();
+      const found = [];
+      const add = (event) => levels[event] !== HIDDEN && found.length < most && found.push(event);
+      if (!incidents.isDense) incidents.order.forEach(add);
+      else for (let event = low; event < high && found.length < most; event += 1) add(event);
+      return found;
+    },
     connect(connected) {
       to = connected;
     },
@@ -80,11 +99,11 @@ export function createApp(payload, readBlock) {
       const state = store.get();
       if (changed.has('language')) words = new Words(payload.labels, state.language);
       if (changed.has('filters') || changed.has('query')) {
-        const found = filter(state);
-        Object.assign(view, {mask: found.mask, facetCounts: found.counts, maskNumber: view.maskNumber + 1});
+        Object.assign(view, {mask: filter.mask(state), maskNumber: view.maskNumber + 1});
       }
-      if (incidents.domain) levelsIn(incidents, view.mask, windowOf(state), levels);
-      view.counts = tally(incidents, levels);
+      view.counts = activity.update(view.mask, windowOf(state));
+      view.stretch = {...activity.stretch(), open: activity.open, isSoFar: state.mode === 'sofar'};
+      view.version = activity.version();
       // An event without a date is never on the clock, but the reader who chose it may see it.
       if (state.selected >= 0 && incidents.isUndated(state.selected)) levels[state.selected] = POSSIBLE;
       return view;
@@ -94,23 +113,15 @@ export function createApp(payload, readBlock) {
       if (!state.playing) {
         to.address.schedule();
         to.host.send(app.report());
-      } else if (!to.parts.panel.root.matches(':hover, :focus-within')) to.parts.panel.list.revealLast();
+      } else if (view.counts.shown !== lastShown && !incidents.isDense && !to.parts.panel.root.matches(':hover, :focus-within')) {
+        to.parts.panel.list.revealLast();
+      }
+      lastShown = view.counts.shown;
+      app.film(state);
     },
   };
-  Object.assign(app, createPlayer(app), viewActions(app, () => to), linkActions(app, () => to));
+  Object.assign(app, createPlayer(app), viewActions(app, () => to), linkActions(app, () => to), pictureActions(app, () => to));
   return app;
-}
-
-/** The events to start with: three in four of those with a point, without the farthest; else all on the map. */
-function nearEvents(incidents) {
-  const {features, shapes} = incidents;
-  const mapped = [...incidents.ids.keys()].map((event) => ({event, feature: mainFeature(incidents, event)})).filter(({feature}) => feature >= 0);
-  const points = mapped.filter(({feature}) => !shapes.has(features.place[feature]));
-  const main = points.length ? points : mapped;
-  const middle = (column) => main.map(({feature}) => column[feature]).sort((a, b) => a - b)[Math.floor(main.length / 2)];
-  const [x, y] = [middle(features.x), middle(features.y)];
-  const far = ({feature}) => Math.hypot(features.x[feature] - x, features.y[feature] - y);
-  return main.sort((a, b) => far(a) - far(b)).slice(0, Math.ceil(main.length * 0.75)).map(({event}) => event);
 }
 
 /** Relations that point at an event, turned round. */
@@ -157,7 +168,7 @@ function viewActions(app, to) {
       app.announceTime();
     },
     setClock: (clock) => store.set({clock}),
-    fitAll: () => to().parts.mapView.fit([...incidents.ids.keys()].filter((event) => app.view().mask[event])),
+    fitAll: () => to().parts.mapView.fit(Array.from(app.view().mask.keys()).filter((event) => app.view().mask[event])),
     zoomTo: (event) => to().parts.mapView.fit([event]),
     focusSearch: () => {
       store.set({selected: -1, sheet: true});
@@ -186,16 +197,44 @@ function viewActions(app, to) {
   };
 }
 
+/** Pictures and films of the map. */
+function pictureActions(app, to) {
+  let recorder = null;
+  return {
+    canRecord: () => canRecord() && Boolean(app.incidents.domain),
+    savePicture: () => savePicture(app, to().parts.mapView),
+    toggleRecording() {
+      if (recorder) {
+        app.pause();
+        app.store.set({recording: false});
+        return;
+      }
+      recorder = startRecording(app, to().parts.mapView);
+      app.store.set({recording: true, selected: -1});
+      app.play();
+    },
+    /** After every drawing: one more frame, or the end of the film once time rests. */
+    film({playing, recording}) {
+      if (!recorder) return;
+      recorder.frame();
+      if (playing && recording) return;
+      recorder.stop();
+      recorder = null;
+      app.store.set({recording: false});
+    },
+  };
+}
+
 /** Links, citations and what the host is told. */
 function linkActions(app, to) {
   const {store, incidents, initial} = app;
   const actions = {
-    linkState: () => ({...store.get(), selectedId: incidents.ids[store.get().selected] ?? null}),
+    linkState: () => ({...store.get(), selectedId: store.get().selected >= 0 ? incidents.idOf(store.get().selected) : null}),
     link: () => encodeState(app.linkState(), initial),
     /** Take over what a link asks for, over the start state when `isWhole`. */
     apply({patch, ignored}, {isWhole = false} = {}) {
       const {selectedId, camera, ...rest} = patch;
-      const selected = selectedId ? incidents.numberOf.get(selectedId) : -1;
+      const selected = selectedId ? incidents.numberOf(selectedId) : -1;
       const {language, theme, sheet, speed} = store.get();
       const under = isWhole ? {...initial, language, theme, sheet, speed} : {};
       store.set({...under, ...rest, ...(selectedId || isWhole ? {selected} : {})});
@@ -224,12 +263,13 @@ function linkActions(app, to) {
     },
     /** Ids of the events in view in order, undated ones that pass the filters last. */
     shownIds() {
-      const {levels, mask} = app.view();
-      return incidents.ids.filter((_, event) => (incidents.isUndated(event) ? mask[event] : levels[event] !== HIDDEN)).slice(0, MOST_REPORTED);
+      const {mask} = app.view();
+      const undated = incidents.isDense ? [] : Array.from(mask.keys()).filter((event) => incidents.isUndated(event) && mask[event]);
+      return [...app.shownEvents(MOST_REPORTED), ...undated].map((event) => incidents.idOf(event));
     },
     report() {
       const state = store.get();
-      return {link: app.link(), selected: incidents.ids[state.selected] ?? null, language: state.language,
+      return {link: app.link(), selected: app.linkState().selectedId, language: state.language,
         mode: state.mode, events: app.shownIds()};
     },
     async copyLink() {

@@ -29,13 +29,16 @@ export function createCanvasLayer(L, draw, options) {
     _updatePaths() {},
     _fitCanvas() {
       const size = this._bounds.getSize();
-      const ratio = Math.min(globalThis.devicePixelRatio || 1, 2);
+      const ratio = options.ratio ?? Math.min(globalThis.devicePixelRatio || 1, 2);
       L.DomUtil.setPosition(this._container, this._bounds.min);
       this._container.width = Math.round(size.x * ratio);
       this._container.height = Math.round(size.y * ratio);
       this._container.style.width = `${size.x}px`;
       this._container.style.height = `${size.y}px`;
       this._ratio = ratio;
+    },
+    canvas() {
+      return this._container;
     },
     /** The projection of what is on the canvas now. */
     view() {
@@ -52,7 +55,7 @@ export function createCanvasLayer(L, draw, options) {
     redraw() {
       cancelAnimationFrame(this._frame);
       this._frame = 0;
-      if (!this._context || !this._bounds) return;
+      if (!this._context || !this._bounds || !this._container.width || !this._container.height) return;
       this._context.setTransform(this._ratio, 0, 0, this._ratio, 0, 0);
       draw(this._context, this.view());
     },

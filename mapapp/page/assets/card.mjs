@@ -28,7 +28,7 @@ export function createCard(app, onBack) {
       sourcesView(app, event, text),
       relatedView(app, event, text),
       text.note ? section(words.say('card.note'), el('p', {}, text.note)) : null,
-      el('p', {class: 'mapapp-card-id'}, app.incidents.ids[event]),
+      el('p', {class: 'mapapp-card-id'}, app.incidents.idOf(event)),
     ].filter(Boolean));
     root.scrollTop = 0;
   }
@@ -77,8 +77,8 @@ function figuresView(app, text) {
 function wholeOf(app, figure) {
   const words = app.words();
   const id = String(figure.part_of);
-  const event = app.incidents.numberOf.get(id.split('#')[0]);
-  const figures = event === undefined ? [] : app.incidents.textOf(event).figures;
+  const event = app.incidents.numberOf(id.split('#')[0]);
+  const figures = event < 0 ? [] : app.incidents.textOf(event).figures;
   const whole = Array.isArray(figures) ? figures.find((other) => other?.id === id) : null;
   return whole ? `${words.figure(whole)} ${words.term('what', whole.what)}` : id.replace('#', ' · ');
 }
@@ -86,7 +86,7 @@ function wholeOf(app, figure) {
 function placesView(app, event) {
   const words = app.words();
   const {features, featuresOf, vocabulary, places, shapes} = app.incidents;
-  const own = [...featuresOf[event]].sort((a, b) => features.primary[b] - features.primary[a]);
+  const own = featuresOf(event).sort((a, b) => features.primary[b] - features.primary[a]);
   if (!own.length) return section(words.say('card.where'), el('p', {class: 'mapapp-hint'}, words.say('card.no_place')));
   return section(words.say('card.where'), el('ul', {class: 'mapapp-places'}, own.map((feature) => {
     const place = places[features.place[feature]];

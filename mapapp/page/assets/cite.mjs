@@ -11,7 +11,7 @@ export function citeText(app, event) {
   const filters = FACET_KEYS.filter((key) => state.filters[key]?.length).map((key) => `${key}=${state.filters[key].join(',')}`);
   if (state.query) filters.push(`q=${state.query}`);
   const parts = [
-    event >= 0 ? `${words.of(incidents.textOf(event).title)} (${incidents.ids[event]}).` : '',
+    event >= 0 ? `${words.of(incidents.textOf(event).title)} (${incidents.idOf(event)}).` : '',
     `${words.name(dataset.title)}, ${words.say('app.version', {version: dataset.version ?? ''})}, ${dataset.license ?? ''}.`,
     `${words.window(windowOf(state), state.mode)}${filters.length ? `; ${filters.join('; ')}` : ''}.`,
     isoDay(Date.now() / 60000),

@@ -1,6 +1,6 @@
 // The list of events in the window, in order, with trays for those without a date.
 
-import {CERTAIN, HIDDEN} from './activity.mjs';
+import {CERTAIN} from './activity.mjs';
 import {el} from './dom.mjs';
 
 const PAGE = 300;
@@ -12,10 +12,14 @@ export function createEventList(app) {
   const empty = el('div', {class: 'mapapp-empty', hidden: true});
   const more = el('button', {type: 'button', class: 'mapapp-more', hidden: true, onclick: () => {
     limit += PAGE;
-    show(shownEvents);
+    show(app.shownEvents(limit), app.view().counts.shown);
   }});
   const tray = el('details', {class: 'mapapp-tray'});
-  const root = el('div', {class: 'mapapp-list-box'}, list, more, empty, tray);
+  const offMap = el('button', {type: 'button', class: 'mapapp-more', 'aria-pressed': 'false', onclick: () => {
+    const {filters} = app.store.get();
+    app.store.set({filters: {...filters, layer: isOffMapOnly(filters) ? [] : ['none']}});
+  }});
+  const root = el('div', {class: 'mapapp-list-box'}, list, more, empty, offMap, tray);
   let limit = PAGE;
   let shownEvents = [];
   let shownKey = '';
@@ -25,25 +29,26 @@ export function createEventList(app) {
     return items.get(event);
   }
 
-  function show(events) {
+  function show(events, total) {
     shownEvents = events;
     const groups = [];
-    for (const event of events.slice(0, limit)) {
+    for (const event of events) {
       const name = groupName(app, event);
       if (groups.at(-1)?.name !== name) groups.push({name, items: []});
       groups.at(-1).items.push(itemOf(event));
     }
     list.replaceChildren(...groups.map(({name, items: own}) => el('section', {},
       el('h3', {class: 'mapapp-list-group'}, name), el('ol', {class: 'mapapp-list'}, own))));
-    more.hidden = events.length <= limit;
-    more.textContent = app.words().say('count.more', {n: Math.min(PAGE, events.length - limit)});
+    more.hidden = total <= limit;
+    more.textContent = app.words().say('count.more', {n: Math.min(PAGE, total - limit)});
     empty.hidden = events.length > 0;
   }
 
   function showTray(view) {
     const undated = [];
-    for (let event = 0; event < app.incidents.total; event += 1) {
-      if (app.incidents.isUndated(event) && view.mask[event]) undated.push(event);
+    // Undated events are numbered last.
+    for (let event = app.incidents.total - 1; event >= 0 && app.incidents.isUndated(event) && undated.length < PAGE; event -= 1) {
+      if (view.mask[event]) undated.unshift(event);
     }
     tray.hidden = !undated.length;
     if (tray.hidden) return;
@@ -70,15 +75,21 @@ export function createEventList(app) {
         empty.replaceChildren(el('p', {}, app.words().say(app.incidents.total ? 'list.none' : 'app.no_events')),
           el('p', {class: 'mapapp-hint'}, app.incidents.total ? app.words().say('list.none_hint') : ''));
       }
-      const events = app.incidents.order.filter((event) => view.levels[event] !== HIDDEN);
-      const key = events.join() + view.maskNumber;
+      // Of very many events the list is made when the clock rests.
+      if (app.incidents.isDense && app.store.get().playing) return;
+      const events = app.shownEvents(limit);
+      const key = `${events.join()}/${view.counts.shown}/${view.maskNumber}`;
       if (key !== shownKey) {
         shownKey = key;
-        show(events);
+        show(events, view.counts.shown);
         showTray(view);
       }
-      for (const event of events.slice(0, limit)) items.get(event).classList.toggle('mapapp-is-possible', view.levels[event] !== CERTAIN);
-      mark(app.store.get().selected);
+      for (const event of events) items.get(event).classList.toggle('mapapp-is-possible', view.levels[event] !== CERTAIN);
+      const {filters, selected} = app.store.get();
+      offMap.hidden = !view.counts.offMap && !isOffMapOnly(filters);
+      offMap.setAttribute('aria-pressed', String(isOffMapOnly(filters)));
+      offMap.textContent = app.words().say('count.off_map', {n: view.counts.offMap});
+      mark(selected);
     },
     events: () => shownEvents,
     reveal(event) {
@@ -91,6 +102,10 @@ export function createEventList(app) {
       items.get(event)?.firstElementChild.focus({preventScroll: true});
     },
   };
+}
+
+function isOffMapOnly({layer}) {
+  return layer?.length === 1 && layer[0] === 'none';
 }
 
 function groupName(app, event) {

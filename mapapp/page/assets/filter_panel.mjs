@@ -21,7 +21,7 @@ export function createFilterPanel(app) {
 
   function facetView(facet, counts, chosen) {
     const words = app.words();
-    const values = [...counts].map(([code, count]) => ({code, count, word: facet.word(code)}));
+    const values = [...counts].map(([code, count]) => ({code, count, word: facet.word(code)})).filter(({word}) => word);
     for (const word of chosen) if (!values.some((value) => value.word === word)) values.push({code: -1, count: 0, word});
     if (!['layer', 'kind', 'status', 'precision'].includes(facet.key)) values.sort((a, b) => b.count - a.count);
     else values.sort((a, b) => a.code - b.code);
@@ -41,12 +41,13 @@ export function createFilterPanel(app) {
       if (root.hidden || !['language', 'filters', 'query', 'filtersOpen'].some((key) => changed.has(key))) return;
       const words = app.words();
       const {filters} = app.store.get();
+      const counts = app.facetCounts();
       const focused = root.contains(document.activeElement) ? document.activeElement.dataset?.word : null;
       people.value = filters.people ?? '';
       const reset = el('button', {type: 'button', class: 'mapapp-chip', disabled: !activeFilters(filters), onclick: () => app.store.set({filters: {}})}, words.say('filter.reset'));
       root.replaceChildren(
         el('div', {class: 'mapapp-filters-head'}, el('h3', {}, words.say('filter.title')), reset),
-        ...app.facets.map((facet) => facetView(facet, view.facetCounts[facet.key], filters[facet.key] ?? [])),
+        ...app.facets.map((facet) => facetView(facet, counts[facet.key], filters[facet.key] ?? [])),
         el('label', {class: 'mapapp-people'}, `${words.say('filter.people')}: ${words.say('filter.people_from')}`, people),
       );
       if (focused) [...root.querySelectorAll('input')].find((input) => input.dataset.word === focused)?.focus();

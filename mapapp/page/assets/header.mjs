@@ -1,4 +1,4 @@
-// The head of the page: title, language, theme, help.
+// The head of the page: title, language, link, pictures, theme, help.
 
 import {el, icon, iconButton, rename} from './dom.mjs';
 import {CONTROLS} from './signs.mjs';
@@ -17,21 +17,27 @@ export function createHeader(app) {
     const {theme: now} = app.store.get();
     app.store.set({theme: THEMES[(THEMES.indexOf(now) + 1) % THEMES.length]});
   });
-  const share = iconButton(icon(CONTROLS.link), '', () => app.copyLink(), {class: 'mapapp-icon-button mapapp-share'});
+  const tools = {
+    'app.copy_link': iconButton(icon(CONTROLS.link), '', () => app.copyLink()),
+    'export.png': iconButton(icon(CONTROLS.camera), '', () => app.savePicture()),
+    'export.video': iconButton(icon(CONTROLS.record), '', () => app.toggleRecording(), {hidden: !app.canRecord()}),
+    'app.fullscreen': iconButton(icon(CONTROLS.fullscreen), '', () => toggleFullscreen(app.root), {hidden: !document.fullscreenEnabled}),
+  };
   const help = iconButton(icon(CONTROLS.help), '', () => app.openHelp());
   const skip = el('a', {class: 'mapapp-skip', href: '#', onclick: (event) => {
     event.preventDefault();
     app.focusList();
   }});
-  const root = el('header', {class: 'mapapp-header'}, skip, title, languages, share, theme, help);
+  const root = el('header', {class: 'mapapp-header'}, skip, title, languages,
+    el('div', {class: 'mapapp-tools'}, Object.values(tools)), theme, help);
   return {
     root,
     update(view, changed) {
+      tools['export.video'].setAttribute('aria-pressed', String(app.store.get().recording));
       if (!changed.has('language') && !changed.has('theme')) return;
       const words = app.words();
       const state = app.store.get();
       title.textContent = words.name(app.dataset.title);
-      document.title = title.textContent;
       skip.textContent = words.say('app.skip');
       languages.setAttribute('aria-label', words.say('app.language'));
       for (const button of languages.children) {
@@ -40,8 +46,13 @@ export function createHeader(app) {
         rename(button, words.say(`lang.${key}`));
       }
       rename(theme, `${words.say('app.theme')}: ${words.say(`app.theme_${state.theme}`)}`);
-      rename(share, words.say('app.copy_link'));
+      for (const [name, button] of Object.entries(tools)) rename(button, words.say(name));
       rename(help, words.say('app.help'));
     },
   };
+}
+
+function toggleFullscreen(root) {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else root.requestFullscreen();
 }

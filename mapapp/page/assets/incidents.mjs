@@ -1,32 +1,34 @@
 // The page's data, decoded: typed columns for map and clock, texts on demand.
 
-import {activityIn, arrivalOf, domainOf, HIDDEN} from './activity.mjs';
-import {decodeColumn, decodeLists, decodeMinutes, decodeSteps} from './codec.mjs';
+import {arrivalOf, domainOf} from './activity.mjs';
+import {decodeColumn, decodeLists, decodeSpans, decodeSteps, hashOf} from './codec.mjs';
 import {boundsOf, projectFlat, unitX, unitY} from './mercator.mjs';
 
 const LASTING = new Set(['exact', 'span']);
+/** From this many events on, everything is done by columns and nothing by object. */
+export const DENSE = 5000;
 
 /**
  * Decode the payload; `readBlock(number)` returns the parsed text block of that number.
  *
- * Events are numbered in the order of their start, undated ones last. `isUndated(event)`: it has
- * no date at all, so the clock never shows it.
+ * Events are numbered in the order of their start, undated ones last; `order` lists the dated ones
+ * as "next event" visits them. `isUndated(event)`: it has no date, so the clock never shows it.
  */
 export function decodeIncidents(payload, readBlock) {
-  const events = decodeEvents(payload);
-  const features = decodeFeatures(payload.features);
   const texts = new Map();
   const textOf = (event) => {
     const number = Math.floor(event / payload.chunk);
     if (!texts.has(number)) texts.set(number, readBlock(number));
     return texts.get(number)[event % payload.chunk];
   };
+  const events = decodeEvents(payload, textOf);
+  const features = decodeFeatures(payload.features, events.total);
   return {
     ...events,
     features,
-    featuresOf: listsByEvent(events.total, features.event),
+    featuresOf: (event) => range(features.offsets[event], features.offsets[event + 1]),
     movements: payload.movements.map(projectMovement),
-    places: payload.places,
+    places: payload.places.map((place) => ({names: {}, ...place})),
     shapes: decodeShapes(payload.shapes),
     vocabulary: payload.vocabulary,
     sources: payload.sources,
@@ -36,19 +38,19 @@ export function decodeIncidents(payload, readBlock) {
   };
 }
 
-function decodeEvents({events, vocabulary}) {
-  const start = decodeMinutes(events.start);
-  const end = decodeMinutes(events.end);
+function decodeEvents({events, vocabulary}, textOf) {
+  const {start, end} = decodeSpans(events);
   const certainty = decodeColumn(events.certainty);
-  const lasting = Uint8Array.from(certainty, (code) => Number(LASTING.has(vocabulary.certainty[code])));
-  const arrivals = Float64Array.from(start, (from, event) => (from > end[event] ? NaN : arrivalOf(from, end[event])));
-  const order = Array.from(arrivals.keys()).filter((event) => !Number.isNaN(arrivals[event]))
-    .sort((a, b) => arrivals[a] - arrivals[b] || start[a] - start[b] || a - b);
+  const lasts = vocabulary.certainty.map((word) => Number(LASTING.has(word)));
+  const arrivals = start.map((from, event) => (from > end[event] ? NaN : arrivalOf(from, end[event])));
+  const isDense = events.n >= DENSE;
   return {
-    total: events.ids.length,
-    ids: events.ids,
-    numberOf: new Map(events.ids.map((id, event) => [id, event])),
-    start, end, lasting, certainty, arrivals, order,
+    total: events.n,
+    isDense,
+    ...idsOf(events, textOf),
+    start, end, certainty, arrivals,
+    lasting: Uint8Array.from(certainty, (code) => lasts[code]),
+    order: visitingOrder(start, end, arrivals, isDense),
     kind: decodeColumn(events.kind),
     status: decodeColumn(events.status),
     precision: decodeColumn(events.precision),
@@ -61,21 +63,46 @@ function decodeEvents({events, vocabulary}) {
   };
 }
 
-function decodeFeatures(packed) {
+/** Dated events by arrival; of very many the order of their start serves as well. */
+function visitingOrder(start, end, arrivals, isDense) {
+  const dated = Uint32Array.from(start.keys()).filter((event) => start[event] <= end[event]);
+  return isDense ? dated : dated.sort((a, b) => arrivals[a] - arrivals[b] || start[a] - start[b] || a - b);
+}
+
+/** Ids both ways: `idOf(event)`, and `numberOf(id)` which is -1 for an id that is not here. */
+function idsOf({ids, hashes}, textOf) {
+  if (ids) {
+    const numbers = new Map(ids.map((id, event) => [id, event]));
+    return {idOf: (event) => ids[event], numberOf: (id) => numbers.get(id) ?? -1};
+  }
+  const known = decodeColumn(hashes);
+  const idOf = (event) => textOf(event).id;
+  const numberOf = (id) => {
+    const wanted = hashOf(id);
+    for (let event = known.indexOf(wanted); event >= 0; event = known.indexOf(wanted, event + 1)) {
+      if (idOf(event) === id) return event;
+    }
+    return -1;
+  };
+  return {idOf, numberOf};
+}
+
+function decodeFeatures(packed, events) {
   const columns = Object.fromEntries(Object.entries(packed).map(([name, column]) => [name, decodeColumn(column)]));
+  const offsets = new Uint32Array(events + 1);
+  for (const event of columns.event) offsets[event + 1] += 1;
+  for (let event = 0; event < events; event += 1) offsets[event + 1] += offsets[event];
   return {
     ...columns,
+    offsets,
     total: columns.event.length,
     x: Float64Array.from(columns.lon, unitX),
     y: Float64Array.from(columns.lat, unitY),
   };
 }
 
-/** For each event the numbers of its features. */
-function listsByEvent(total, eventOf) {
-  const lists = Array.from({length: total}, () => []);
-  eventOf.forEach((event, feature) => lists[event].push(feature));
-  return lists;
+function range(from, to) {
+  return Array.from({length: to - from}, (_, index) => from + index);
 }
 
 function projectMovement(movement) {
@@ -100,26 +127,4 @@ function joinBounds(a, b) {
 /** The codes of one event in lists from decodeLists. */
 export function codesOf({offsets, codes}, event) {
   return Array.from(codes.subarray(offsets[event], offsets[event + 1]));
-}
-
-/** Every event's level in a window (see activity.mjs); events outside `mask` are hidden. */
-export function levelsIn(incidents, mask, {from, to}, levels) {
-  const {start, end, lasting} = incidents;
-  for (let event = 0; event < incidents.total; event += 1) {
-    levels[event] = mask[event] ? activityIn(start[event], end[event], lasting[event], from, to) : HIDDEN;
-  }
-  return levels;
-}
-
-/** What the counts say: `{shown, offMap, possible}` of the events that are not hidden. */
-export function tally(incidents, levels) {
-  const counts = {shown: 0, offMap: 0, possible: 0};
-  const none = incidents.vocabulary.layer.indexOf('none');
-  for (let event = 0; event < incidents.total; event += 1) {
-    if (levels[event] === HIDDEN) continue;
-    counts.shown += 1;
-    if (incidents.layer[event] === none) counts.offMap += 1;
-    if (levels[event] === 1) counts.possible += 1;
-  }
-  return counts;
 }

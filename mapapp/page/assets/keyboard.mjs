@@ -6,7 +6,7 @@ import {nextSpeed} from './clock.mjs';
 export function listenForKeys(root, app) {
   root.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isField(event.target) || document.querySelector('dialog[open]')) return;
+    if (isField(event.target) || app.root.querySelector('dialog[open]')) return;
     const action = actionOf(event, app);
     if (!action) return;
     event.preventDefault();

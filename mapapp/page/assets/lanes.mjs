@@ -28,12 +28,16 @@ export function laneHeights(rowCounts, height, {least = 5, most = 12, padding = 
   return {rowHeight, heights: rowCounts.map((count) => Math.max(count, 1) * rowHeight + padding)};
 }
 
-/** Counts of marks in `bins` equal parts of [0, width). */
-export function histogram(positions, width, bins) {
-  const counts = new Uint32Array(bins);
-  for (const x of positions) {
-    const bin = Math.floor((x / width) * bins);
-    if (bin >= 0 && bin < bins) counts[bin] += 1;
+/**
+ * For very many events, how many start in each stretch of 3 px, by lane: `lane.counts`. `place`
+ * gives px from the left end of an axis `width` px long.
+ */
+export function countInLanes(lanes, {order, start, end, layer}, place, width) {
+  const bins = Math.max(Math.floor(width / 3), 1);
+  for (const lane of lanes) lane.counts = new Uint32Array(bins);
+  for (const event of order) {
+    const time = Number.isFinite(start[event]) ? start[event] : end[event];
+    const bin = Math.floor((place(time) / width) * bins);
+    lanes[layer[event]].counts[Math.min(Math.max(bin, 0), bins - 1)] += 1;
   }
-  return counts;
 }

@@ -16,15 +16,17 @@ import {createTimeBar} from './time_bar.mjs';
 const EVERYTHING = ['language', 'theme', 'mode', 'at', 'width', 'clock', 'speed', 'step', 'loop', 'playing',
   'selected', 'fan', 'filters', 'query', 'filtersOpen', 'sheet'];
 
-/** Start the page on a Leaflet map that is already in the document. */
+/** Start the page on the Leaflet map in the document, with the data blocks that the document holds. */
 export function start(L, map, document) {
   const readJson = (id) => JSON.parse(document.getElementById(id).textContent);
-  const app = createApp(readJson('mapapp-data'), (number) => readJson(`mapapp-text-${number}`));
+  const root = el('div', {class: 'mapapp-root'});
   const stage = document.querySelector('.mapapp-stage');
+  stage.replaceWith(root);
+  const app = createApp(readJson('mapapp-data'), (number) => readJson(`mapapp-text-${number}`), root);
   const messages = createMessages();
   const parts = buildParts(L, map, app, stage, messages);
   const host = createHost((message) => app.applyLink(message));
-  const address = createAddress(app, host.isFramed);
+  const address = createAddress(app, !host.isFramed);
   app.connect({parts, messages, host, address, map});
   let pending = new Set(EVERYTHING);
   let frame = 0;
@@ -34,7 +36,7 @@ export function start(L, map, document) {
     const changed = pending;
     pending = new Set();
     const view = app.refresh(changed);
-    document.documentElement.lang = app.words().html;
+    if (changed.has('language')) setLanguage(app);
     for (const part of Object.values(parts)) part.update?.(view, changed);
     app.afterDraw(changed);
   }
@@ -59,7 +61,16 @@ export function start(L, map, document) {
   return app;
 }
 
+function setLanguage(app) {
+  app.root.lang = app.words().html;
+  document.documentElement.lang = app.words().html;
+  document.title = app.words().name(app.dataset.title);
+}
+
 function buildParts(L, map, app, stage, messages) {
+  const frame = el('div', {class: 'mapapp-frame'});
+  app.root.append(frame);
+  frame.append(stage);
   const parts = {
     header: createHeader(app),
     mapView: createMapView(L, map, app),
@@ -69,11 +80,11 @@ function buildParts(L, map, app, stage, messages) {
     timeBar: app.incidents.domain ? createTimeBar(app) : emptyTime(app),
     help: createHelp(app),
   };
-  const body = stage.parentElement;
   stage.setAttribute('role', 'region');
   stage.append(parts.legend.root, parts.controls.root, messages.toast);
-  body.prepend(parts.header.root);
-  stage.after(parts.panel.root, parts.timeBar.root, parts.help.root, messages.live);
+  stage.before(parts.header.root);
+  stage.after(parts.panel.root, parts.timeBar.root);
+  app.root.append(parts.help.root, messages.live);
   return parts;
 }
 

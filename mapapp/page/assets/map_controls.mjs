@@ -2,14 +2,17 @@
 
 import {el, icon, iconButton, rename} from './dom.mjs';
 import {CONTROLS} from './signs.mjs';
+import {createTileChoice} from './tiles.mjs';
 
-/** Zoom in, zoom out, show everything; the scale bar and the attribution are Leaflet's corners. */
+/** Zoom in, zoom out, show everything, online tiles; scale bar and attribution. */
 export function createMapControls(L, map, app) {
   const zoomIn = iconButton(icon(CONTROLS.plus), '', () => map.zoomIn());
   const zoomOut = iconButton(icon(CONTROLS.minus), '', () => map.zoomOut());
   const fit = iconButton(icon(CONTROLS.fit), '', () => app.fitAll());
   const root = el('div', {class: 'mapapp-map-buttons'}, zoomIn, zoomOut, fit);
   const attribution = el('div', {class: 'mapapp-attribution'});
+  const tiles = createTileChoice(L, map, app);
+  if (tiles) root.append(tiles.root);
   L.control.scale({imperial: false, position: 'bottomright', maxWidth: 110}).addTo(map);
   map.getContainer().append(attribution);
   map.on('zoomend', () => {
@@ -19,6 +22,7 @@ export function createMapControls(L, map, app) {
   return {
     root,
     update(view, changed) {
+      attribution.textContent = [app.tileAttribution(), app.baseAttribution].filter(Boolean).join(' · ');
       if (!changed.has('language')) return;
       const words = app.words();
       rename(zoomIn, words.say('map.zoom_in'));
@@ -26,7 +30,7 @@ export function createMapControls(L, map, app) {
       rename(fit, words.say('map.fit'));
       map.getContainer().setAttribute('aria-label', words.say('app.map_help'));
       map.getContainer().setAttribute('role', 'application');
-      attribution.textContent = app.baseAttribution;
+      tiles?.relabel(words);
       attribution.title = words.say('map.attribution');
     },
   };

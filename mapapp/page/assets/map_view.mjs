@@ -1,16 +1,18 @@
 // The map: base and marks on canvases over Leaflet; hover, click, fan, chooser and camera.
 
-import {distanceToLine, isInside} from './arcs.mjs';
 import {paintBase} from './base_map.mjs';
+import {boundsOfEvents, mainFeature} from './camera.mjs';
 import {createCanvasLayer} from './canvas_layer.mjs';
+import {createDenseMarks} from './dense_marks.mjs';
 import {createMapOverlay} from './map_overlay.mjs';
-import {worldSize} from './mercator.mjs';
-import {paintScene} from './paint.mjs';
-import {buildScene, groupPlaces, pointPlaces} from './scene.mjs';
-import {fanReach, pick} from './stacks.mjs';
+import {createSparseMarks} from './sparse_marks.mjs';
+import {fanReach} from './stacks.mjs';
 
 /** Stacks of more events than this open a list: a fan of them would cover the map. */
 const MOST_FANNED = 32;
+
+/** What the marks show besides the levels of events. */
+const MARKS_DEPEND_ON = ['selected', 'fan', 'language', 'theme'];
 
 /**
  * Put the map's layers and behaviour on a Leaflet map. `app` has incidents, base, store, select,
@@ -20,28 +22,28 @@ export function createMapView(L, map, app) {
   map.createPane('mapapp-base').style.zIndex = 150;
   map.createPane('mapapp-marks').style.zIndex = 450;
   const overlay = createMapOverlay(map, app);
-  const places = pointPlaces(app.incidents);
-  let groups = {zoom: NaN, of: new Map()};
-  let scene = null;
-  let levels = null;
+  const drawn = app.incidents.isDense ? createDenseMarks(app) : createSparseMarks(app);
+  let view = null;
   let home = null;
   let lastSize = null;
+  let drawnVersion = -1;
 
-  const base = createCanvasLayer(L, (context, view) => {
-    paintBase(context, view, {base: app.base, places, palette: app.palette(), words: app.words()});
+  const base = createCanvasLayer(L, (context, frame) => {
+    paintBase(context, frame, {base: app.base, places: drawn.places, palette: app.palette(), words: app.words()});
   }, {className: 'mapapp-canvas-base', padding: 0.2, pane: 'mapapp-base'});
 
-  const marks = createCanvasLayer(L, (context, view) => {
-    if (!levels) return;
-    if (groups.zoom !== view.zoom) groups = {zoom: view.zoom, of: groupPlaces(places, worldSize(view.zoom))};
-    const {selected, fan} = app.store.get();
-    scene = buildScene({incidents: app.incidents, levels, groups: groups.of, view, selected, fan});
-    paintScene(context, view, scene, app.palette(), app.incidents, app.words());
-  }, {className: 'mapapp-canvas-marks', padding: 0.12, pane: 'mapapp-marks'});
+  const marks = createCanvasLayer(L, (context, frame) => {
+    if (!view) return;
+    drawnVersion = view.version;
+    drawn.draw(context, frame, view);
+  }, {className: 'mapapp-canvas-marks', padding: app.incidents.isDense ? 0 : 0.12, pane: 'mapapp-marks', ratio: app.incidents.isDense ? 1 : undefined});
 
   base.addTo(map);
   marks.addTo(map);
-  const hit = (event) => targetAt(scene, marks.view(), event.containerPoint);
+  const hit = ({containerPoint}) => {
+    const frame = marks.view();
+    return drawn.targetAt(frame, containerPoint.x - frame.offset.x, containerPoint.y - frame.offset.y);
+  };
   map.on('click', (event) => onClick(hit(event), event));
   map.on('mousemove', (event) => onHover(hit(event), event));
   map.on('mouseout', () => overlay.hideTip());
@@ -61,15 +63,17 @@ export function createMapView(L, map, app) {
     app.store.set({camera: isHome || !home ? null : now});
   });
 
+  // Leaflet hears of the window's size only; the sheet of a phone changes the map's alone.
+  new ResizeObserver(() => map.invalidateSize({animate: false})).observe(map.getContainer());
+
   // Tests and assistive tools ask a canvas where an event is drawn: the detail is filled in.
   map.getPane('mapapp-marks').addEventListener('mapapp-locate', ({detail}) => {
     marks.redraw();
-    const event = app.incidents.numberOf.get(detail.event);
+    const event = app.incidents.numberOf(detail.event);
     const {left, top} = map.getContainer().getBoundingClientRect();
     const {offset} = marks.view();
-    const single = [...scene.marks, ...scene.dots].find((mark) => mark.event === event);
-    const found = single ?? scene.stacks.find((stack) => stack.items.some((item) => item.event === event));
-    if (found) Object.assign(detail, {x: left + offset.x + found.x, y: top + offset.y + found.y, isStack: !single});
+    const found = drawn.positionOf(event);
+    if (found) Object.assign(detail, {...found, x: left + offset.x + found.x, y: top + offset.y + found.y});
   });
 
   function cameraNow() {
@@ -106,29 +110,15 @@ export function createMapView(L, map, app) {
     if (shift[0] || shift[1]) map.panBy(shift, {animate: !app.calm()});
   }
 
-  function boundsOf(events, isMainOnly) {
-    const {features, featuresOf, shapes} = app.incidents;
-    const bounds = L.latLngBounds([]);
-    for (const event of events) {
-      for (const feature of isMainOnly ? [mainFeature(app.incidents, event)] : featuresOf[event]) {
-        const shape = shapes.get(features.place[feature]);
-        const reach = shape ? null : (features.radius_m[feature] / 111000) * 1.5;
-        if (shape) extendByShape(L, bounds, shape);
-        else extendByDisc(bounds, features.lat[feature], features.lon[feature], reach);
-      }
-    }
-    return bounds;
-  }
-
   return {
-    update(view, changed) {
-      levels = view.levels;
+    update(next, changed) {
+      view = next;
       if (changed.has('language') || changed.has('theme')) base.redraw();
-      marks.schedule();
+      if (drawnVersion !== view.version || MARKS_DEPEND_ON.some((key) => changed.has(key))) marks.redraw();
     },
     fit(events, {isMainOnly = false, ...options} = {}) {
-      const bounds = boundsOf(events, isMainOnly);
-      if (bounds.isValid()) map.fitBounds(bounds, {padding: [48, 48], maxZoom: 12.5, ...options});
+      const bounds = boundsOfEvents(app.incidents, events, isMainOnly);
+      if (bounds) map.fitBounds([[bounds.south, bounds.west], [bounds.north, bounds.east]], {padding: [48, 48], maxZoom: 12.5, ...options});
     },
     /** Bring an event's main place into view without moving more than needed. */
     reveal(event) {
@@ -137,6 +127,14 @@ export function createMapView(L, map, app) {
       const at = L.latLng(app.incidents.features.lat[main], app.incidents.features.lon[main]);
       if (!map.getBounds().pad(-0.12).contains(at)) map.panTo(at, {animate: !app.calm()});
     },
+    /** Draw what the map shows now onto another canvas, from its top left corner. */
+    copyTo(context) {
+      for (const layer of [base, marks]) {
+        const {offset, width, height} = layer.view();
+        context.drawImage(layer.canvas(), offset.x, offset.y, width, height);
+      }
+    },
+    size: () => map.getSize(),
     /** What is shown now is where the page starts: a link need not say it. */
     settle() {
       home = cameraNow();
@@ -156,53 +154,4 @@ export function createMapView(L, map, app) {
 function inward(at, reach, length) {
   if (2 * reach > length) return at - length / 2;
   return Math.min(at - reach, 0) || Math.max(at + reach - length, 0);
-}
-
-/** The number of an event's main feature, else of its first one, else -1. */
-export function mainFeature(incidents, event) {
-  const own = incidents.featuresOf[event];
-  return own.find((feature) => incidents.features.primary[feature]) ?? own[0] ?? -1;
-}
-
-function extendByShape(L, bounds, shape) {
-  const lat = (y) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
-  const {x0, y0, x1, y1} = shape.bounds;
-  bounds.extend([lat(y1), x0 * 360 - 180]).extend([lat(y0), x1 * 360 - 180]);
-}
-
-function extendByDisc(bounds, lat, lon, reach) {
-  bounds.extend([lat - reach, lon - reach]).extend([lat + reach, lon + reach]);
-}
-
-/** What is under a point of the container: a stack, a mark, an area's label, an arc or an area. */
-function targetAt(scene, view, {x: containerX, y: containerY}) {
-  if (!scene) return null;
-  const [x, y] = [containerX - view.offset.x, containerY - view.offset.y];
-  const points = [
-    ...scene.dots.map((mark) => ({...mark, radius: 9, events: [mark.event]})),
-    ...scene.stacks.map((stack) => ({...stack, radius: stack.radius + 3, stack, events: eventsOf(stack)})),
-    ...scene.marks.map((mark) => ({...mark, radius: mark.radius + 2, events: [mark.event]})),
-  ];
-  const found = pick(points, x, y);
-  if (found) return found;
-  const label = scene.areas.find((area) => isInLabel(area.label, x, y));
-  if (label) return {area: label.place, events: eventsOf(label)};
-  const arc = scene.arcs.find(({points: line, width}) => distanceToLine(line, x, y) <= Math.max(width / 2 + 2, 5));
-  if (arc) return {events: [arc.event]};
-  const small = scene.areas.findLast((area) => isSmallAreaAt(area, view, x, y));
-  return small ? {area: small.place, events: eventsOf(small)} : null;
-}
-
-function eventsOf({items}) {
-  return items.map((item) => item.event).sort((a, b) => a - b);
-}
-
-function isInLabel(label, x, y) {
-  return label && x >= label.x && x <= label.x + label.width && y >= label.y && y <= label.y + label.height;
-}
-
-function isSmallAreaAt(area, view, x, y) {
-  if (!area.shape.closed || area.size > view.width * view.height * 0.25) return false;
-  const rings = area.shape.lines.map((line) => Float64Array.from(line, (unit, index) => (index % 2 ? view.y(unit) : view.x(unit))));
-  return isInside(rings, x, y);
 }

@@ -18,7 +18,7 @@ export function paintScene(context, view, scene, palette, incidents, words) {
   for (const area of scene.areas) paintArea(context, view, area, palette, incidents);
   for (const disc of scene.discs) paintDisc(context, disc, palette);
   for (const arc of scene.arcs) paintArc(context, arc, palette);
-  const taken = [...scene.stacks, ...scene.marks].map((mark) => boxOf(mark.x, mark.y, mark.radius * 2 + 4, mark.radius * 2 + 4));
+  const taken = [...scene.stacks, ...scene.marks, ...scene.dots].map((mark) => boxOf(mark.x, mark.y, mark.radius * 2 + 4, mark.radius * 2 + 4));
   for (const area of scene.areas) paintAreaLabel(context, area, palette, incidents, words, taken);
   for (const dot of scene.dots) paintDot(context, dot, palette);
   for (const mark of scene.marks) if (!mark.fanned && !mark.selected) paintMark(context, mark, palette);
@@ -27,7 +27,8 @@ export function paintScene(context, view, scene, palette, incidents, words) {
   for (const mark of scene.marks) if (mark.fanned || mark.selected) paintMark(context, mark, palette);
 }
 
-function paintArea(context, view, area, palette, incidents) {
+/** An area as its shape: by the colour of its one event, or of areas when it has several. */
+export function paintArea(context, view, area, palette, incidents) {
   const {shape, level, selected, items} = area;
   const kind = incidents.vocabulary.kind[incidents.kind[items[0].event]];
   const colour = items.length === 1 ? palette.kind(kind) : palette.area;
@@ -40,9 +41,10 @@ function paintArea(context, view, area, palette, incidents) {
     context.fill('evenodd');
   }
   // The outline of a country is too coarse to be looked at closely; the base draws the border itself.
-  context.globalAlpha = selected ? 1 : isVast && shape.closed ? 0.12 : 0.75;
+  const isCoarse = isVast && shape.closed;
+  context.globalAlpha = isCoarse ? (selected ? 0.45 : 0.12) : selected ? 1 : 0.75;
   context.strokeStyle = colour;
-  context.lineWidth = (selected ? 2.5 : 1.25) * (shape.closed ? 1 : 2.4);
+  context.lineWidth = (selected && !isCoarse ? 2.5 : 1.25) * (shape.closed ? 1 : 2.4);
   context.setLineDash(level === CERTAIN ? [] : [5, 4]);
   context.stroke();
   context.setLineDash([]);

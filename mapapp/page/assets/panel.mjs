@@ -63,7 +63,7 @@ export function createPanel(app) {
       count.textContent = words.number(active);
       title.textContent = `${words.say('list.title')} · ${words.number(view.counts.shown)}`;
       root.classList.toggle('mapapp-is-open', state.sheet);
-      document.body.classList.toggle('mapapp-has-sheet', state.sheet);
+      app.root.classList.toggle('mapapp-has-sheet', state.sheet);
       grip.setAttribute('aria-expanded', String(state.sheet));
       list.update(view, changed);
       filters.update(view, changed);

@@ -34,7 +34,7 @@ export function groupPlaces(places, scale) {
 
 /**
  * Everything to draw: areas, arcs, discs, marks (a single event), dots (another place of an
- * event), stacks (several events), and the fan that is open. `levels` as from levelsIn, `view` as
+ * event), stacks (several events), and the fan that is open. `levels` as from createLevels, `view` as
  * from the canvas layer, `groups` as from groupPlaces.
  */
 export function buildScene({incidents, levels, groups, view, selected, fan}) {

@@ -46,13 +46,13 @@ function cameraText(camera) {
 }
 
 /** What a link asks for: `{patch, ignored}` with ignored = number of parts not understood. */
-export function decodeState(text, {ids, domain}) {
+export function decodeState(text, {numberOf, domain}) {
   const patch = {};
   let ignored = 0;
   const filters = {};
   for (const [name, value] of new URLSearchParams(String(text).replace(/^[#?]/, '').slice(0, 8000))) {
     const read = Object.hasOwn(READERS, name) ? READERS[name] : null;
-    const found = read ? read(value, {ids, domain}) : undefined;
+    const found = read ? read(value, {numberOf, domain}) : undefined;
     if (FACET_KEYS.includes(name) && value) filters[name] = value.split('~').slice(0, 50);
     else if (name === 'people' && /^\d{1,9}$/.test(value)) filters.people = Number(value);
     else if (found === undefined) ignored += 1;
@@ -63,7 +63,7 @@ export function decodeState(text, {ids, domain}) {
 }
 
 const READERS = {
-  event: (value, {ids}) => (ids.includes(value) ? {selectedId: value} : undefined),
+  event: (value, {numberOf}) => (numberOf(value) >= 0 ? {selectedId: value} : undefined),
   at: (value, {domain}) => {
     const time = parseDay(value);
     if (!domain || Number.isNaN(time)) return undefined;

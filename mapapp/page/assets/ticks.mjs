@@ -25,9 +25,13 @@ function addTicks(taken, level, piece, place, width, room) {
   const to = Math.min(piece.to, piece.clipTo ?? Infinity);
   const perMinute = (place(to) - place(from)) / (to - from);
   if (!(perMinute > 0) || perMinute * lengthOf(level) < room * 0.45) return;
-  for (let time = firstBound(level, from); time < to; time = nextBound(level, time)) {
+  // What lies left of the axis is not walked through.
+  const first = place(from) < 0 ? Math.min(from - place(from) / perMinute, to) : from;
+  for (let time = firstBound(level, first); time < to; time = nextBound(level, time)) {
     const x = place(time);
-    if (x < 0 || x > width || taken.some((tick) => Math.abs(tick.x - x) < room)) continue;
+    if (x < 0) continue;
+    if (x > width) break;
+    if (taken.some((tick) => Math.abs(tick.x - x) < room)) continue;
     taken.push({time, x, name: level.name});
   }
 }

@@ -1,10 +1,10 @@
 // The time bar: buttons of the player, the date in words, the counts, modes, and the axis below.
 
-import {DAY, windowOf} from './activity.mjs';
-import {nextSpeed, SPEEDS} from './clock.mjs';
+import {windowOf} from './activity.mjs';
 import {el, icon, iconButton, rename} from './dom.mjs';
 import {CONTROLS} from './signs.mjs';
-import {isoDay, parseDay} from './state_link.mjs';
+import {createJumpForm} from './time_jump.mjs';
+import {createTimeSettings} from './time_settings.mjs';
 import {createTimeline} from './timeline.mjs';
 
 const MODES = ['moment', 'window', 'sofar'];
@@ -16,11 +16,12 @@ export function createTimeBar(app) {
   const date = el('button', {type: 'button', class: 'mapapp-date', onclick: () => openJump()});
   const counts = el('p', {class: 'mapapp-counts'});
   const modes = el('div', {class: 'mapapp-segments', role: 'radiogroup'});
-  const settings = timeSettings(app);
-  const jump = jumpForm(app, () => date.focus());
+  const settings = createTimeSettings(app);
+  const jump = createJumpForm(app, () => date.focus());
   const more = iconButton(icon(CONTROLS.more), '', () => {
     more.setAttribute('aria-expanded', String(root.classList.toggle('mapapp-is-more')));
   }, {class: 'mapapp-icon-button mapapp-time-more', 'aria-expanded': 'false'});
+  let shownCounts = '';
   const root = el('section', {class: 'mapapp-time'},
     el('div', {class: 'mapapp-time-row'},
       el('div', {class: 'mapapp-player'}, buttons.all),
@@ -41,7 +42,7 @@ export function createTimeBar(app) {
       title: words.say(`time.mode_${mode}_hint`), onclick: () => app.setMode(mode),
     }, words.say(`time.mode_${mode}`))));
     date.title = words.say('time.jump');
-    settings.relabel(words, state);
+    settings.update(words, state);
     jump.relabel(words);
     rename(more, words.say('time.speed'));
     buttons.relabel(words);
@@ -53,10 +54,13 @@ export function createTimeBar(app) {
     update(view, changed) {
       const state = app.store.get();
       const words = app.words();
-      if (['language', 'mode', 'clock', 'speed', 'step', 'loop'].some((key) => changed.has(key))) relabel(words, state);
+      if (['language', 'mode', 'clock', 'speed', 'step', 'loop', 'direction', 'axis'].some((key) => changed.has(key))) relabel(words, state);
       buttons.update(words, state);
-      date.textContent = words.window(windowOf(state), state.mode);
-      counts.replaceChildren(...countWords(words, view));
+      const said = words.window(windowOf(state), state.mode);
+      if (date.textContent !== said) date.textContent = said;
+      const counted = `${Object.values(view.counts).join()}/${state.language}`;
+      if (counted !== shownCounts) counts.replaceChildren(...countWords(words, view));
+      shownCounts = counted;
       timeline.update(view, changed);
     },
   };
@@ -93,73 +97,6 @@ function playerButtons(app) {
       rename(play.node, words.say(playing ? 'time.pause' : 'time.play'));
       play.node.setAttribute('aria-pressed', String(playing));
       play.node.replaceChildren(icon(CONTROLS[playing ? 'pause' : 'play'], 18));
-    },
-  };
-}
-
-/** Speed, loop, step and clock, in a small row. */
-function timeSettings(app) {
-  const slower = iconButton(icon(CONTROLS.minus), '', () => app.store.set({speed: nextSpeed(app.store.get().speed, -1)}));
-  const faster = iconButton(icon(CONTROLS.plus), '', () => app.store.set({speed: nextSpeed(app.store.get().speed, 1)}));
-  const speed = el('span', {class: 'mapapp-speed'});
-  const loop = iconButton(icon(CONTROLS.loop), '', () => app.store.set({loop: !app.store.get().loop}));
-  const clock = el('button', {type: 'button', class: 'mapapp-chip', onclick: () => {
-    app.setClock(app.store.get().clock === 'event' ? 'calendar' : 'event');
-  }});
-  const root = el('div', {class: 'mapapp-time-settings'}, el('div', {class: 'mapapp-speed-box'}, slower, speed, faster), loop, clock);
-  return {
-    root,
-    relabel(words, state) {
-      rename(slower, words.say('time.slower'));
-      rename(faster, words.say('time.faster'));
-      slower.disabled = state.speed <= SPEEDS[0];
-      faster.disabled = state.speed >= SPEEDS[SPEEDS.length - 1];
-      speed.textContent = words.say('time.speed_value', {n: state.speed});
-      rename(loop, words.say('time.loop'));
-      loop.setAttribute('aria-pressed', String(state.loop));
-      clock.textContent = words.say(`time.clock_${state.clock}`);
-      clock.title = words.say('time.clock_event_hint');
-      clock.setAttribute('aria-pressed', String(state.clock === 'event'));
-    },
-  };
-}
-
-/** Type a date to jump. */
-function jumpForm(app, done) {
-  const field = el('input', {type: 'text', inputmode: 'numeric', placeholder: '2025-02-05', maxlength: 10, size: 10, autocomplete: 'off', spellcheck: 'false'});
-  const go = el('button', {type: 'submit', class: 'mapapp-chip'});
-  const fault = el('small', {role: 'alert'});
-  const root = el('form', {class: 'mapapp-jump', hidden: true, onsubmit: (event) => {
-    event.preventDefault();
-    const day = parseDay(field.value.trim());
-    if (Number.isNaN(day)) {
-      fault.textContent = app.words().say('time.jump_bad');
-      return;
-    }
-    app.goTo(day + DAY);
-    close();
-  }, onkeydown: (event) => {
-    event.stopPropagation();
-    if (event.key === 'Escape') close();
-  }}, field, go, fault);
-
-  function close() {
-    root.hidden = true;
-    fault.textContent = '';
-    done();
-  }
-  return {
-    root,
-    open(at) {
-      root.hidden = !root.hidden;
-      if (root.hidden) return;
-      field.value = isoDay(at - 1);
-      field.focus();
-      field.select();
-    },
-    relabel(words) {
-      field.setAttribute('aria-label', words.say('time.jump'));
-      go.textContent = words.say('time.go');
     },
   };
 }

@@ -1,9 +1,10 @@
 // The time axis: lanes by layer with a mark for every event, the window and its handles.
 
-import {HIDDEN, DAY, windowOf} from './activity.mjs';
+import {DAY, windowOf} from './activity.mjs';
+import {panAxis, revealOnAxis, WHOLE_AXIS, zoomAxis} from './axis.mjs';
 import {clamp, stepFrom} from './clock.mjs';
 import {el} from './dom.mjs';
-import {histogram, laneHeights, packRows} from './lanes.mjs';
+import {countInLanes, laneHeights, packRows} from './lanes.mjs';
 import {paintTimeline} from './timeline_paint.mjs';
 import {ticksOf} from './ticks.mjs';
 
@@ -17,11 +18,12 @@ export function createTimeline(app) {
   const canvas = el('canvas', {class: 'mapapp-timeline-canvas', 'aria-hidden': 'true'});
   const from = handle('from');
   const to = handle('to');
-  const root = el('div', {class: 'mapapp-timeline'}, canvas, from, to);
+  const shade = el('div', {class: 'mapapp-shade', 'aria-hidden': 'true'});
+  const root = el('div', {class: 'mapapp-timeline'}, shade, canvas, from, to);
   const context = canvas.getContext('2d');
   let layout = null;
   let view = null;
-  let frame = 0;
+  let painted = -1;
 
   function handle(name) {
     return el('div', {class: `mapapp-handle mapapp-handle-${name}`, role: 'slider', tabindex: 0,
@@ -36,15 +38,24 @@ export function createTimeline(app) {
     const isNarrow = width < 620;
     layout = layoutLanes(app, {width, height, ratio, left: isNarrow ? 30 : 150, right: 14, isNarrow});
     redraw();
+    placeWindow();
   }
 
   function redraw() {
-    cancelAnimationFrame(frame);
-    frame = 0;
     if (!layout || !view) return;
+    painted = view.version;
+    paintTimeline(context, {layout, app, view, selected: app.store.get().selected});
+  }
+
+  /** Handles and shade are elements of their own: while time plays, only they move in most frames. */
+  function placeWindow() {
+    if (!layout) return;
     const window = windowOf(app.store.get());
     placeHandles(window);
-    paintTimeline(context, {layout, app, view, window, hovered: layout.hovered, selected: app.store.get().selected});
+    const {domain} = app.incidents;
+    const [x0, x1] = [window.from, window.to].map((time) => clamp(layout.place(clamp(time, domain.from, domain.to)), layout.left, layout.width - layout.right));
+    shade.style.transform = `translateX(${x0}px) scaleX(${Math.max(x1 - x0, 2)})`;
+    shade.style.height = `${layout.axisTop}px`;
   }
 
   function placeHandles({from: first, to: last}) {
@@ -120,7 +131,32 @@ export function createTimeline(app) {
       moveTo('at', layout.timeAt(event.offsetX) + DAY / 2);
     }
   });
+  root.addEventListener('wheel', (event) => {
+    event.preventDefault();
+    const {axis} = app.store.get();
+    const isSideways = event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
+    const around = clamp((event.clientX - root.getBoundingClientRect().left - layout.left) / layout.inner, 0, 1);
+    app.store.set({axis: isSideways
+      ? panAxis(axis, (event.deltaX || event.deltaY) / 800)
+      : zoomAxis(axis, 2 ** (-event.deltaY / 300), around)});
+  }, {passive: false});
+  canvas.addEventListener('dblclick', () => app.store.set({axis: WHOLE_AXIS}));
+  root.addEventListener('mapapp-locate', ({detail}) => {
+    const {left, top} = canvas.getBoundingClientRect();
+    for (const lane of layout.lanes) {
+      const mark = lane.marks.find(({event}) => app.incidents.idOf(event) === detail.event);
+      if (mark) Object.assign(detail, {x: left + (mark.x0 + mark.x1) / 2, y: top + rowMiddle(lane, mark)});
+    }
+  });
   new ResizeObserver(measure).observe(root);
+
+  /** While time plays on a part of the axis, that part goes along. */
+  function follow() {
+    const {axis, at} = app.store.get();
+    const scale = app.scale();
+    const moved = revealOnAxis(axis, clamp(scale.weightOf(at) / scale.total, 0, 1));
+    if (axis !== WHOLE_AXIS && moved.from !== axis.from) app.store.set({axis: moved});
+  }
 
   return {
     root,
@@ -129,10 +165,11 @@ export function createTimeline(app) {
       const {words} = app;
       from.setAttribute('aria-label', words().say('time.handle_from'));
       to.setAttribute('aria-label', words().say(app.store.get().mode === 'window' ? 'time.handle_to' : 'time.handle_at'));
-      if (changed.has('clock') || changed.has('language') || changed.has('zoom')) measure();
-      else if (!frame) frame = requestAnimationFrame(redraw);
+      if (app.store.get().playing) follow();
+      if (changed.has('clock') || changed.has('language') || changed.has('axis')) measure();
+      else if (changed.has('selected') || changed.has('theme') || (painted !== view.version && !layout?.isDense)) redraw();
+      placeWindow();
     },
-    marks: () => layout.lanes.flatMap((lane) => lane.marks),
   };
 }
 
@@ -141,13 +178,16 @@ export function layoutLanes(app, {width, height, ratio, left, right, isNarrow}) 
   const {incidents} = app;
   const scale = app.scale();
   const inner = width - left - right;
-  const place = (time) => left + (scale.weightOf(time) / scale.total) * inner;
-  const timeAt = (x) => scale.timeOf((clamp(x - left, 0, inner) / inner) * scale.total);
-  const lanes = incidents.vocabulary.layer.map((layer, code) => ({layer, code, marks: []}));
-  for (const event of incidents.order) lanes[incidents.layer[event]]?.marks.push(markOf(incidents, place, event, left, width - right));
-  const used = lanes.filter((lane) => lane.marks.length);
+  const shown = app.store.get().axis;
+  const length = shown.to - shown.from;
+  const place = (time) => left + ((scale.weightOf(time) / scale.total - shown.from) / length) * inner;
+  const timeAt = (x) => scale.timeOf((shown.from + (clamp(x - left, 0, inner) / inner) * length) * scale.total);
   const isDense = incidents.order.length > MOST_MARKS;
-  for (const lane of used) arrangeLane(lane, isDense, inner);
+  const lanes = incidents.vocabulary.layer.map((layer, code) => ({layer, code, marks: [], rows: 2}));
+  if (isDense) countInLanes(lanes, incidents, (time) => place(time) - left, inner);
+  else for (const event of incidents.order) lanes[incidents.layer[event]].marks.push(markOf(incidents, place, event, left, width - right));
+  const used = lanes.filter((lane) => lane.marks.length || lane.counts?.some(Boolean));
+  if (!isDense) for (const lane of used) arrangeLane(lane);
   const {rowHeight, heights} = laneHeights(used.map((lane) => lane.rows), height - AXIS_HEIGHT - 4, isNarrow ? {least: 3, most: 8, padding: 3} : {});
   let top = 2;
   used.forEach((lane, index) => {
@@ -166,19 +206,14 @@ function markOf(incidents, place, event, leftEdge, rightEdge) {
   const openStart = !Number.isFinite(start);
   const openEnd = !Number.isFinite(end);
   const isLasting = incidents.lasting[event] === 1;
-  const x0 = openStart ? Math.max(isLasting ? leftEdge : place(end) - FADE, leftEdge - FADE / 2) : place(start);
-  const x1 = openEnd ? Math.min(isLasting ? rightEdge : place(start) + FADE, rightEdge) : place(end);
+  const x0 = openStart ? Math.min(isLasting ? leftEdge : place(end) - FADE, place(end) - FADE) : place(start);
+  const x1 = openEnd ? Math.max(isLasting ? rightEdge : place(start) + FADE, place(start) + FADE) : place(end);
   const spare = Math.max(LEAST_MARK - (x1 - x0), 0) / 2;
   return {event, x0: x0 - spare, x1: x1 + spare, openStart, openEnd};
 }
 
-function arrangeLane(lane, isDense, inner) {
+function arrangeLane(lane) {
   lane.marks.sort((a, b) => a.x0 - b.x0 || a.event - b.event);
-  if (isDense) {
-    lane.counts = histogram(lane.marks.map((mark) => mark.x0), inner, Math.max(Math.floor(inner / 3), 1));
-    lane.rows = 2;
-    return;
-  }
   const {rows, count} = packRows(lane.marks, 4, 1);
   lane.marks.forEach((mark, index) => Object.assign(mark, {row: rows[index]}));
   lane.rows = count;
@@ -198,9 +233,4 @@ export function markAt(layout, x, y) {
 /** Middle of a mark's row in px from the top of the canvas. */
 export function rowMiddle(lane, mark) {
   return lane.top + (lane.height - lane.rows * lane.rowHeight) / 2 + (mark.row + 0.5) * lane.rowHeight;
-}
-
-/** Whether a level counts as shown; kept here so that painters need no rule of their own. */
-export function isShown(level) {
-  return level !== HIDDEN;
 }

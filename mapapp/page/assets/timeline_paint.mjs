@@ -2,24 +2,14 @@
 
 import {SHAPES} from './signs.mjs';
 
-/** Paint lanes, marks, breaks, ticks and the window. */
+/** Paint lanes, marks, breaks and ticks. */
 export function paintTimeline(context, scene) {
-  const {layout, app, window} = scene;
+  const {layout, app} = scene;
   const palette = app.palette();
   context.setTransform(layout.ratio, 0, 0, layout.ratio, 0, 0);
   context.clearRect(0, 0, layout.width, layout.height);
-  paintWindow(context, layout, palette, window, app.incidents.domain);
   layout.lanes.forEach((lane, index) => paintLane(context, scene, lane, index, palette));
   paintAxis(context, scene, palette);
-}
-
-function paintWindow(context, layout, palette, {from, to}, domain) {
-  const x0 = layout.place(Math.max(from, domain.from));
-  const x1 = layout.place(Math.min(to, domain.to));
-  context.fillStyle = palette.accent;
-  context.globalAlpha = 0.1;
-  context.fillRect(x0, 0, Math.max(x1 - x0, 2), layout.axisTop);
-  context.globalAlpha = 1;
 }
 
 function paintLane(context, scene, lane, index, palette) {
@@ -27,7 +17,14 @@ function paintLane(context, scene, lane, index, palette) {
   if (index) line(context, layout.left, lane.top, layout.width - layout.right, lane.top, palette.line);
   paintLaneName(context, layout, lane, palette, app.words());
   if (layout.isDense) paintHistogram(context, layout, lane, palette);
-  else for (const mark of lane.marks) paintMark(context, scene, lane, mark, palette);
+  else {
+    context.save();
+    context.beginPath();
+    context.rect(layout.left - 3, 0, layout.inner + 6, layout.height);
+    context.clip();
+    for (const mark of lane.marks) if (mark.x1 > layout.left - 4 && mark.x0 < layout.width) paintMark(context, scene, lane, mark, palette);
+    context.restore();
+  }
 }
 
 function paintLaneName(context, layout, lane, palette, words) {
@@ -116,11 +113,14 @@ function paintAxis(context, {layout, app}, palette) {
   const words = app.words();
   const y = layout.axisTop;
   line(context, layout.left, y, layout.width - layout.right, y, palette.muted);
-  for (const gap of layout.breaks) paintBreak(context, gap.x, y, palette);
+  for (const gap of layout.breaks) {
+    if (gap.x > layout.left && gap.x < layout.width - layout.right) paintBreak(context, gap.x, y, palette);
+  }
   context.textBaseline = 'alphabetic';
   context.textAlign = 'center';
   let lastYear = null;
   for (const tick of layout.ticks) {
+    if (tick.x < layout.left - 1 || tick.x > layout.width - layout.right + 1) continue;
     const isYear = tick.name === 'year';
     line(context, tick.x, y, tick.x, y + (isYear ? 7 : 4), palette.muted);
     context.font = `${isYear ? 700 : 400} 10.5px ${palette.font}`;

@@ -10,9 +10,13 @@ const KEPT = 2 * DAY;
 const GROWTH = 0.7 * DAY;
 const BREAK = 20 * DAY;
 
-/** Sorted, distinct, finite edges of events. */
-export function edgesOf(start, end) {
+/** Sorted, distinct, finite edges of events; of very many events only the days of their starts. */
+export function edgesOf(start, end, isDense = false) {
   const edges = new Set();
+  if (isDense) {
+    for (const time of start) if (Number.isFinite(time)) edges.add(Math.floor(time / DAY) * DAY);
+    return Float64Array.from(edges).sort();
+  }
   for (let index = 0; index < start.length; index += 1) {
     if (start[index] > end[index]) continue;
     if (Number.isFinite(start[index])) edges.add(start[index]);
