@@ -104,6 +104,13 @@ def test_a_wish_that_cannot_be_met_is_one_sentence(
     assert list(out.iterdir()) == []
 
 
+def test_the_help_names_every_format_and_only_those() -> None:
+    text = run("--help").stdout
+    block = text.split("Formats:")[1].split("Example:")[0]
+
+    assert set(block.split()) == set(EXPORTERS) - {"csv_bom", "shapefile"}
+
+
 def test_a_shapefile_is_refused_with_what_to_use(record: Path, out: Path) -> None:
     result = run(record, "-f", "shapefile", "-o", out / "x.shp")
 
