@@ -109,9 +109,11 @@ function isOffMapOnly({layer}) {
 }
 
 function groupName(app, event) {
-  const {start, end} = app.incidents;
+  const {start, end, precision, vocabulary} = app.incidents;
   const time = Number.isFinite(start[event]) ? start[event] : end[event] - 1;
-  return app.words().day(time, 'group');
+  // What is known to the year must not stand under its January.
+  const isYear = vocabulary.precision[precision[event]] === 'year';
+  return app.words().day(time, isYear ? 'year' : 'group');
 }
 
 function makeItem(app, event) {
