@@ -4,6 +4,8 @@ import {CERTAIN} from './activity.mjs';
 import {el} from './dom.mjs';
 
 const PAGE = 300;
+// Two months.
+const VAGUE_MINUTES = 62 * 1440;
 
 /** The list; `app` has incidents, store, words(), sign(event), select. */
 export function createEventList(app) {
@@ -109,10 +111,11 @@ function isOffMapOnly({layer}) {
 }
 
 function groupName(app, event) {
-  const {start, end, precision, vocabulary} = app.incidents;
+  const {start, end, precision, lasting, vocabulary} = app.incidents;
   const time = Number.isFinite(start[event]) ? start[event] : end[event] - 1;
-  // What is known to the year must not stand under its January.
-  const isYear = vocabulary.precision[precision[event]] === 'year';
+  // What is known to the year, or only within many months, must not stand under one January.
+  const isYear = vocabulary.precision[precision[event]] === 'year'
+    || (Number.isFinite(start[event]) && end[event] - start[event] > VAGUE_MINUTES && !lasting[event]);
   return app.words().day(time, isYear ? 'year' : 'group');
 }
 
