@@ -43,7 +43,7 @@ class _Group(click.Group):
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
 def main() -> None:
-    r"""Check a record of events, build map layers from it, and make a page of them.
+    """Check a record of events, build map layers from it, and make a page of them.
 
     \b
     mapapp check            every fault in geodata/, with file and line
@@ -53,7 +53,7 @@ def main() -> None:
     mapapp export -f FORMAT for QGIS, Excel, Google Earth and others
     mapapp serve            the layers as an OGC API for QGIS and GDAL
     mapapp validate FILE    what a GIS would trip over in anyone's file
-    """
+    """  # noqa: D301 -- click needs the sign itself
 
 
 main.add_command(check)

@@ -25,13 +25,13 @@ __all__ = ["build"]
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; name each stale file.")
 @QUIET
 def build(geodata: Path, output: Path, only_check: bool, quiet: bool) -> None:
-    r"""Write the layers of GEODATA (default: geodata), or nothing if anything is wrong.
+    """Write the layers of GEODATA (default: geodata), or nothing if anything is wrong.
 
     \b
     Example:
         mapapp build
         mapapp build --check
-    """
+    """  # noqa: D301 -- click needs the sign itself
     from mapapp.layers import build_tables, stale_layers, write_layers
 
     record = read_whole_record(geodata, quiet)

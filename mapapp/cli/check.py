@@ -23,13 +23,13 @@ __all__ = ["check"]
 )
 @QUIET
 def check(geodata: Path, sources_dir: Path | None, quiet: bool) -> None:
-    r"""Find every fault in GEODATA (default: geodata); write nothing.
+    """Find every fault in GEODATA (default: geodata); write nothing.
 
     \b
     Example:
         mapapp check
         mapapp check --sources ../texts
-    """
+    """  # noqa: D301 -- click needs the sign itself
     progress = Progress("checked", quiet)
     record, problems = read_partial_record(geodata, progress)
     progress.finish()

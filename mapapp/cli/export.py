@@ -48,17 +48,18 @@ class _Misunderstood(click.ClickException):
 @click.option("--overwrite", is_flag=True, help="Replace the file where it exists.")
 @QUIET
 def export_command(geodata: Path, *, quiet: bool, **asked: Any) -> None:
-    r"""Write the events of GEODATA (default: geodata) for another program; say what it loses.
+    """Write the events of GEODATA (default: geodata) for another program; say what it loses.
 
     \b
     Formats:
         geojson jsonfg geopackage qgz geoparquet flatgeobuf
         csv xlsx kml kmz html site zip
+
     \b
     Example:
         mapapp export --format geopackage
         mapapp export -f xlsx --where kind=arrest --from 2025-01 --to 2025-03 -o arrests.xlsx
-    """
+    """  # noqa: D301 -- click needs the sign itself
     from mapapp.exporters.writing import check_target, write_export
 
     exporter = _exporter(asked["format_name"], asked["bom"])

@@ -21,13 +21,13 @@ __all__ = ["format_command"]
     "--check", "only_check", is_flag=True, help="Change nothing; print what would change."
 )
 def format_command(paths: tuple[Path, ...], only_check: bool) -> None:
-    r"""Write the files in PATHS (default: geodata) in canonical form; comments stay.
+    """Write the files in PATHS (default: geodata) in canonical form; comments stay.
 
     \b
     Example:
         mapapp format geodata/events/2025
         mapapp format --check
-    """
+    """  # noqa: D301 -- click needs the sign itself
     formatted, problems = format_files(paths or (Path("geodata"),))
     changed = [file for file in formatted if file.before != file.after]
     if only_check:

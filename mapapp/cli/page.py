@@ -24,12 +24,12 @@ __all__ = ["page"]
 )
 @QUIET
 def page(geodata: Path, output: Path, quiet: bool) -> None:
-    r"""Write one HTML file with the map of GEODATA; it needs no network.
+    """Write one HTML file with the map of GEODATA; it needs no network.
 
     \b
     Example:
         mapapp page -o map.html
-    """
+    """  # noqa: D301 -- click needs the sign itself
     from mapapp.page.record_page import render_record_page
 
     record = read_whole_record(geodata, quiet)

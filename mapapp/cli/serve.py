@@ -29,7 +29,7 @@ __all__ = ["serve"]
 @click.option("--url", help="How clients reach the service, where a proxy stands before it.")
 @QUIET
 def serve(geodata: Path, host: str, port: int, url: str | None, quiet: bool) -> None:
-    r"""Serve the layers of GEODATA (default: geodata) to QGIS, GDAL and any OGC API client.
+    """Serve the layers of GEODATA (default: geodata) to QGIS, GDAL and any OGC API client.
 
     Reads the record once and answers from memory; nobody can write. Needs the extra `serve`.
     Stop it with Ctrl+C.
@@ -38,7 +38,7 @@ def serve(geodata: Path, host: str, port: int, url: str | None, quiet: bool) -> 
     Example:
         mapapp serve
         mapapp serve --port 8080
-    """
+    """  # noqa: D301 -- click needs the sign itself
     from mapapp.layers import build_tables
     from mapapp.serving import run_service
 

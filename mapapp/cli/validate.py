@@ -24,7 +24,7 @@ __all__ = ["validate"]
 )
 @QUIET
 def validate(file: Path, limit: int, quiet: bool) -> None:
-    r"""Say what a GIS client would trip over in FILE, a GeoJSON or GeoPackage with time.
+    """Say what a GIS client would trip over in FILE, a GeoJSON or GeoPackage with time.
 
     Reads any size in one pass; one feature may be 64 MB. Exit status 1 where anything is wrong;
     notes do not count.
@@ -33,7 +33,7 @@ def validate(file: Path, limit: int, quiet: bool) -> None:
     Example:
         mapapp validate layers/venues.geojson
         mapapp validate --limit 50 incidents.gpkg
-    """
+    """  # noqa: D301 -- click needs the sign itself
     from mapapp.validation import is_geopackage, report_lines, validate_file
 
     progress = Progress("read", quiet, "row" if is_geopackage(file) else "byte")

@@ -40,7 +40,7 @@ def about(selection: Selection) -> Row:
         },
         "language": selection.language,
         "exported_at": selection.exported_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "events": len(selection.event_ids),
+        "events": int(pd.concat([t["event_id"] for t in selection.tables.values()]).nunique()),
     }
 
 

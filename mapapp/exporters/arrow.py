@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
 import geopandas as gpd
@@ -43,7 +44,28 @@ def schema_of() -> pa.Schema:
 def batches_of(
     table: gpd.GeoDataFrame, schema: pa.Schema, progress: Progress
 ) -> Iterator[pa.RecordBatch]:
-    """Yield the rows in batches, so that memory does not grow with their number."""
+    """Yield the rows in batches, so that memory does not grow with their number.
+
+    While one batch is being written, a thread makes the next one; `progress` is called here.
+    """
+    done = 0
+    for batch in _one_ahead(_batches(table, schema)):
+        yield batch
+        done += len(batch)
+        progress(done, len(table))
+
+
+def _one_ahead(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+    """Yield batches, the next one always in the making."""
+    with ThreadPoolExecutor(max_workers=1) as maker:
+        waiting = maker.submit(next, batches, None)
+        while (batch := waiting.result()) is not None:
+            waiting = maker.submit(next, batches, None)
+            yield batch
+
+
+def _batches(table: gpd.GeoDataFrame, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """Yield the rows in batches."""
     for first in range(0, len(table), BATCH_ROWS):
         block = table.iloc[first : first + BATCH_ROWS]
         arrays = [pa.array(block.index.to_numpy(), pa.string())]
@@ -51,7 +73,6 @@ def batches_of(
         shapes = shapely.to_wkb(block.geometry.to_numpy(), output_dimension=2, byte_order=1)
         arrays.append(pa.array(shapes, pa.binary()))
         yield pa.RecordBatch.from_arrays(arrays, schema=schema)
-        progress(first + len(block), len(table))
 
 
 def _array(cells: Any, kind: str) -> pa.Array:

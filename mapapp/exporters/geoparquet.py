@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import geopandas as gpd
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import shapely
@@ -23,6 +24,17 @@ from mapapp.exporters.selection import Selection
 __all__ = ["EXPORTER"]
 
 _CORNERS: Final = ("xmin", "ymin", "xmax", "ymax")
+_NAMES: Final = (
+    "Point",
+    "LineString",
+    "LinearRing",
+    "Polygon",
+    "MultiPoint",
+    "MultiLineString",
+    "MultiPolygon",
+    "GeometryCollection",
+)
+"""By the codes of shapely.GeometryType."""
 _BBOX: Final = pa.field("bbox", pa.struct([pa.field(name, pa.float64()) for name in _CORNERS]))
 
 
@@ -61,9 +73,10 @@ def _geo(table: gpd.GeoDataFrame) -> dict[str, Any]:
 
     No `crs` means OGC:CRS84, longitude before latitude.
     """
+    codes = shapely.get_type_id(table.geometry.to_numpy())
     column: dict[str, Any] = {
         "encoding": "WKB",
-        "geometry_types": sorted(set(table.geometry.dropna().geom_type)),
+        "geometry_types": sorted(_NAMES[code] for code in np.unique(codes) if code >= 0),
         "orientation": "counterclockwise",
         "edges": "planar",
         "covering": {"bbox": {corner: ["bbox", corner] for corner in _CORNERS}},

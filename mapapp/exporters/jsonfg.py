@@ -14,9 +14,8 @@ __all__ = ["EXPORTER"]
 
 
 def write_jsonfg(selection: Selection, path: Path, progress: Progress) -> None:
-    """Write one collection that says which classes of the standard it keeps to."""
-    members = {"conformsTo": list(CONFORMS_TO), "featureType": "event"}
-    write_collection(selection, path, progress, members, _feature)
+    """Write one collection that says which class of the standard it keeps to."""
+    write_collection(selection, path, progress, {"conformsTo": list(CONFORMS_TO)}, _feature)
 
 
 def _feature(row: Row, geometry: Any, feature_id: str) -> Row:

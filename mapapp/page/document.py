@@ -22,7 +22,7 @@ from mapapp.page.webmap import OfflineMap, Player, map_parts
 __all__ = ["ASSETS", "compose_document", "json_block"]
 
 ASSETS: Final = Path(__file__).parent / "assets"
-STYLES: Final = ("tokens", "layout", "controls", "timebar", "panel", "card", "map")
+STYLES: Final = ("tokens", "layout", "controls", "timebar", "time_jump", "panel", "card", "map")
 
 
 def compose_document(

@@ -135,7 +135,9 @@ def test_every_command_says_what_it_does_and_shows_an_example(command: str) -> N
     result = run(command, "--help")
 
     assert result.exit_code == 0
-    assert f"mapapp {command}" in result.stdout
+    assert f"    mapapp {command}" in result.stdout
+    assert "\\b" not in result.stdout
+    assert "\b" not in result.stdout
 
 
 def test_the_commands_are_the_ones_that_are_tested() -> None:
