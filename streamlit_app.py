@@ -10,6 +10,8 @@ import hashlib
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,12 +20,14 @@ import streamlit as st
 
 from mapapp.bridge import APP_STYLE, Asked, map_frame, publish_page
 from mapapp.errors import Problem
+from mapapp.exporters import EXPORTERS
+from mapapp.exporters.view import DOWNLOADS, view_bytes
 from mapapp.labels import LANGUAGES, label
 from mapapp.layers import build_tables
 from mapapp.model import Dataset
 from mapapp.page import render_record_page
-from mapapp.page.view_export import sources_of, table_rows, view_geojson
-from mapapp.record import read_record
+from mapapp.page.view_table import sources_of, table_rows
+from mapapp.record import Record, read_record
 
 HERE: Final = Path(__file__).parent
 GEODATA: Final = HERE / "geodata"
@@ -35,6 +39,7 @@ class Shown:
     """What one version of the record gives the app; never changed once made."""
 
     address: str
+    record: Record
     dataset: Dataset
     tables: dict[str, gpd.GeoDataFrame]
 
@@ -58,7 +63,7 @@ def read_shown(fingerprint_of_record: str) -> Shown | tuple[Problem, ...]:  # no
     if record is None:
         return tuple(problems)
     address = publish_page(render_record_page(record), STATIC)
-    return Shown(address, record.dataset, build_tables(record))
+    return Shown(address, record, record.dataset, build_tables(record))
 
 
 def attempt(part: Callable[..., None], *arguments: Any) -> None:
@@ -137,16 +142,33 @@ def choose(ids: list[str]) -> None:
 
 
 def show_download(shown: Shown) -> None:
-    """Offer exactly the events in view as GeoJSON."""
+    """Offer exactly the events in view, in every format that is one file."""
     ids = events_in_view(shown)
     st.write(say("app.download_hint", n=len(ids)))
+    if not ids:
+        return
+    name = st.selectbox(
+        say("app.download_format"), DOWNLOADS, format_func=lambda key: EXPORTERS[key].title
+    )
+    exporter = EXPORTERS[name]
     st.download_button(
-        say("app.download_button"),
-        view_geojson(shown.tables, ids, shown.dataset),
-        file_name=f"{shown.dataset.name}-view.geojson",
-        mime="application/geo+json",
+        say("app.download_button", format=exporter.title),
+        partial(
+            view_bytes,
+            shown.record,
+            ids,
+            name,
+            language=language(),
+            link=str(st.session_state.get("view", {}).get("link", "")),
+            exported_at=datetime.now(UTC),
+        ),
+        file_name=f"{shown.dataset.name}-view{exporter.suffix}",
+        mime=exporter.mediatype,
         on_click="ignore",
     )
+    if exporter.losses:
+        st.caption(say("app.download_losses"))
+        st.text("\n".join(f"· {loss.what} → {loss.instead}" for loss in exporter.losses))
 
 
 def show_about(shown: Shown) -> None:

@@ -164,7 +164,7 @@ def test_the_download_is_exactly_this_view(open_app: Callable[..., Page]) -> Non
     page = open_app("?view=mode%3Dwindow%26at%3D2025-02-20%26days%3D7")
     shown = int(inside(page).locator(".mapapp-count-full").inner_text().split()[0])
     go_to(page, "Download")
-    expect(page.get_by_text(f"Exactly this view as GeoJSON: {shown} events.")).to_be_visible()
+    expect(page.get_by_text(f"Exactly this view: {shown} events.")).to_be_visible()
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download GeoJSON").click()
     found = json.loads(Path(waiting.value.path()).read_text(encoding="utf-8"))

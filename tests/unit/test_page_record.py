@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import pytest
 from mapapp.layers import Tables, build_tables
 from mapapp.page import render_record_page
 from mapapp.page.record_page import extras_of
-from mapapp.page.view_export import sources_of, table_rows, view_geojson
+from mapapp.page.view_table import sources_of, table_rows
 from mapapp.record import Record, read_record
 from tests.unit.test_page_document import Scripts
 
@@ -76,33 +75,6 @@ def test_the_table_of_a_view_has_its_events_in_its_order(tables: Tables) -> None
     rows = table_rows(tables, [*ids, "no-such-event"], "zh_hant")
     assert list(rows.index) == ids
     assert list(rows["標題"]) == list(tables["events"].loc[ids, "title_zh_hant"])
-
-
-def test_the_geojson_of_a_view_has_every_feature_of_its_events_and_no_other(
-    tables: Tables, record: Record
-) -> None:
-    offered = tables["events"].index
-    nowhere = next(
-        name
-        for name in offered
-        if not any(name in set(tables[layer]["event_id"]) for layer in list(tables)[:6])
-    )
-    text = view_geojson(tables, [nowhere, "five-supply-points-cut"], record.dataset).decode()
-    ids = re.findall(r'"id": "([^"]+)", "time"', text)
-    wanted = {
-        name
-        for layer in list(tables)[:6]
-        for name in tables[layer].index
-        if name.startswith("five-supply-points-cut@")
-    }
-    assert set(ids) == {nowhere} | wanted
-    assert len(ids) == len(set(ids))
-
-
-def test_the_geojson_of_an_empty_view_is_an_empty_collection(
-    tables: Tables, record: Record
-) -> None:
-    assert '"features": [\n\n]' in view_geojson(tables, [], record.dataset).decode()
 
 
 def test_every_source_is_listed_once(tables: Tables) -> None:

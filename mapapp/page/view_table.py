@@ -1,4 +1,4 @@
-"""What a reader sees now, as a table and as GeoJSON: the same events, nothing more or less."""
+"""What a reader sees now as a table, and the sources behind it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
-import geopandas as gpd
 import pandas as pd
 
 from mapapp.labels import label
-from mapapp.layers.geojson import geojson_text
-from mapapp.model import Dataset
 from mapapp.page.incidents import Tables
 
-__all__ = ["sources_of", "table_rows", "view_geojson"]
+__all__ = ["sources_of", "table_rows"]
 
 _SUFFIXES: Final = {"en": "", "zh_hans": "_zh_hans", "zh_hant": "_zh_hant"}
 
@@ -37,23 +34,6 @@ def table_rows(tables: Tables, ids: Sequence[str], language: str) -> pd.DataFram
     return pd.DataFrame(
         {label(key, language): list(cells) for key, cells in words.items()}, index=known
     )
-
-
-def view_geojson(tables: Tables, ids: Sequence[str], dataset: Dataset) -> bytes:
-    """Return one FeatureCollection with every feature of the events of `ids`.
-
-    An event that is nowhere on the map is in it too, with null geometry.
-    """
-    wanted = set(ids)
-    parts = [
-        table[table["event_id"].isin(wanted)] for name, table in tables.items() if name != "events"
-    ]
-    placed = {name for part in parts for name in part["event_id"]}
-    events = tables["events"]
-    rest = events[events["event_id"].isin(wanted - placed)]
-    chosen = [part for part in (*parts, rest) if len(part)]
-    joined = gpd.GeoDataFrame(pd.concat(chosen)) if chosen else events.iloc[0:0]
-    return geojson_text("events", joined.sort_index(), dataset).encode("utf-8")
 
 
 def sources_of(tables: Tables) -> list[dict[str, Any]]:

@@ -1,0 +1,44 @@
+"""One export of the events on a screen, as bytes for a download."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from mapapp.exporters.registry import EXPORTERS, export, find_exporter
+from mapapp.exporters.selection import select
+from mapapp.record import Record
+
+__all__ = ["DOWNLOADS", "view_bytes"]
+
+DOWNLOADS: Final = tuple(
+    name for name, exporter in EXPORTERS.items() if exporter.suffix and name != "shapefile"
+)
+"""The formats that are one file; a site is a folder, and a Shapefile is refused."""
+
+
+def view_bytes(  # noqa: PLR0913 -- what the view is, and how it is wanted
+    record: Record,
+    event_ids: Collection[str],
+    format_name: str,
+    *,
+    language: str,
+    link: str,
+    exported_at: datetime,
+) -> bytes:
+    """Return exactly the events of `event_ids` in a format of DOWNLOADS.
+
+    `link` is the view's own link (time, window, filters); the export carries it. Raises
+    SelectionError where no event is left, ExportError where the format cannot be made.
+    """
+    words = (f"view on screen: {link}",) if link else ("view on screen",)
+    selection = select(
+        record, event_ids=event_ids, words=words, language=language, exported_at=exported_at
+    )
+    with TemporaryDirectory(prefix="mapapp-") as folder:
+        target = Path(folder) / f"view{find_exporter(format_name).suffix}"
+        export(selection, format_name, target)
+        return target.read_bytes()
