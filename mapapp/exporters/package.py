@@ -21,7 +21,7 @@ from mapapp.exporters.sheets import FEATURE_COLUMNS, side_tables
 from mapapp.exporters.zipping import open_zip, zip_member
 from mapapp.layers import Column
 
-__all__ = ["make_exporter"]
+__all__ = ["make_exporter", "package_descriptor"]
 
 Resource = dict[str, Any]
 Formats = Mapping[str, Exporter]
@@ -56,7 +56,9 @@ def write_package(
                 left_out[name] = str(error)
         opener = partial(_hashed_member, archive, selection, resources)
         write_tables(selection, opener, no_progress, bom=False)
-        text = json.dumps(_package(selection, resources, left_out), ensure_ascii=False, indent=2)
+        text = json.dumps(
+            package_descriptor(selection, resources, left_out), ensure_ascii=False, indent=2
+        )
         with zip_member(archive, "datapackage.json", selection.exported_at) as stream:
             stream.write(text.encode() + b"\n")
     progress(len(formats) + 1, len(formats) + 1)
@@ -146,7 +148,7 @@ def _field(column: Column) -> dict[str, str]:
     return {"name": column.name, "type": kind, "description": column.meaning}
 
 
-def _package(
+def package_descriptor(
     selection: Selection, resources: list[Resource], left_out: dict[str, str]
 ) -> dict[str, Any]:
     """Return datapackage.json (Data Package 2.0) with what was asked for."""

@@ -22,10 +22,11 @@ import geopandas as gpd
 import numpy as np
 
 from mapapp.exporters import jsonfg
-from mapapp.exporters.about import about, source_rows
+from mapapp.exporters.about import about
 from mapapp.exporters.exporter import Exporter, Loss, Progress, no_progress
 from mapapp.exporters.geojson import Row, write_collection
 from mapapp.exporters.html import render_selection
+from mapapp.exporters.package import package_descriptor
 from mapapp.exporters.selection import Selection
 from mapapp.exporters.site_texts import readme
 from mapapp.layers import COLUMNS, LAYER_TITLES
@@ -178,36 +179,17 @@ def _package(
     selection: Selection, path: Path, tables: dict[str, gpd.GeoDataFrame]
 ) -> dict[str, Any]:
     """Return datapackage.json: the layers and the page, with what was asked for."""
-    told, dataset = about(selection), selection.dataset
     layers = [_resource(path, f"layers/{name}.geojson", LAYER_TITLES[name]) for name in tables]
     fields = [{"name": c.name, "type": _field_type(c.type)} for c in COLUMNS]
     for layer in layers:
         layer |= {"encoding": "utf-8", "schema": {"fields": fields, "missingValues": [""]}}
-    return {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": dataset.name,
-        "title": told["title"],
-        "description": dataset.description,
-        "version": dataset.version,
-        "schema_version": told["schema_version"],
-        "created": told["exported_at"],
-        "licenses": [{"name": dataset.license, "path": dataset.license_url}],
-        "attribution": dataset.attribution,
-        **{name: told[name] for name in ("filters", "window", "language", "events")},
-        "sources": [_source(row) for row in source_rows(selection)],
-        "resources": [*layers, _resource(path, "index.html", "The page")],
-    }
+    resources = [*layers, _resource(path, "index.html", "The page")]
+    return package_descriptor(selection, resources, {})
 
 
 def _field_type(kind: str) -> str:
     """Return a column's type as Table Schema has it."""
     return "string" if kind == "json" else kind
-
-
-def _source(row: dict[str, Any]) -> dict[str, Any]:
-    """Return a source as a data package has it."""
-    titled = {"title": f"{row['publisher']}: {row['title']}"}
-    return titled | ({"path": row["url"]} if row["url"] else {})
 
 
 def _resource(path: Path, name: str, title: str) -> dict[str, Any]:

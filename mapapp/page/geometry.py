@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-import numpy as np
 from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
+
+from mapapp.basemap import encode_steps
 
 __all__ = ["encode_line", "encode_shape"]
 
@@ -18,11 +19,7 @@ SCALE: Final = 100_000
 
 def encode_line(coordinates: Any) -> list[int]:
     """Return the steps of one line or ring of lon, lat pairs."""
-    whole = np.rint(np.asarray(coordinates, dtype=float)[:, :2] * SCALE).astype(np.int64)
-    steps = np.diff(whole, axis=0, prepend=np.zeros((1, 2), dtype=np.int64))
-    kept = np.any(steps != 0, axis=1)
-    kept[0] = True
-    return [int(step) for step in steps[kept].ravel()]
+    return encode_steps(coordinates, SCALE)
 
 
 def encode_shape(shape: BaseGeometry) -> dict[str, list[list[int]]]:
