@@ -136,8 +136,9 @@ def unguarded(text: str) -> str:
 
 def read_xlsx(path: Path) -> Rows:
     """Read with openpyxl, which gives dates as dates."""
-    sheet = openpyxl.load_workbook(path, read_only=True)["features"]
-    names, *lines = [[cell.value for cell in line] for line in sheet.iter_rows()]
+    book = openpyxl.load_workbook(path, read_only=True)
+    names, *lines = [[cell.value for cell in line] for line in book["features"].iter_rows()]
+    book.close()
     found = []
     for line in lines:
         row: dict[str, Any] = dict.fromkeys(names)
