@@ -73,26 +73,17 @@ def select(  # noqa: PLR0913 -- one argument a filter
 ) -> Selection:
     """Return what is left of a record, or of layer tables (then with `dataset`), by the filters.
 
-    `where`: texts as `kind=meeting`; the same field twice means either, different fields mean
-    both. `start`, `end`: days, both included; a month or year means its first or last day. An
-    event is kept when it was possibly active in them, one without a date always. `bbox`: west,
-    south, east, north in degrees; it may cross the antimeridian. `event_ids`: these events only,
-    as for the view on a screen, which `words` then describes.
-
+    `where`: texts as `kind=meeting`; one field twice means either, two fields mean both. `start`,
+    `end`: days, both included; an event possibly active in them is kept, one without a date too.
+    `bbox`: west, south, east, north in degrees. `event_ids`: only these, as `words` describe them.
     Raises SelectionError in one sentence; EmptySelectionError where nothing is left.
     """
-    if language not in LANGUAGES:
-        raise SelectionError(filters.unknown("language", language, LANGUAGES))
+    _refuse_language(language)
     asked = filters.read_filters(where, start, end, bbox, layers, event_ids)
     in_words = (*words, *asked.words())
     tables, about, record = _whole(record_or_tables, dataset)
-    tables = filters.cut(tables, asked)
-    if not any(len(table) for table in tables.values()):
-        raise EmptySelectionError(
-            f"nothing is left by: {'; '.join(in_words)}" if in_words else "there are no events"
-        )
-    passages = evidence.passages_of(tables)
-    claims = evidence.claims_of(tables, language)
+    tables = _not_nothing(filters.cut(tables, asked), in_words)
+    passages, claims = evidence.passages_of(tables), evidence.claims_of(tables, language)
     return Selection(
         tables=tables,
         dataset=about,
@@ -106,6 +97,20 @@ def select(  # noqa: PLR0913 -- one argument a filter
         layers=tuple(tables),
         extras=extras_of(record) if record else PageExtras(),
     )
+
+
+def _refuse_language(language: str) -> None:
+    """Raise SelectionError for a language that the record does not have."""
+    if language not in LANGUAGES:
+        raise SelectionError(filters.unknown("language", language, LANGUAGES))
+
+
+def _not_nothing(tables: Tables, in_words: Sequence[str]) -> Tables:
+    """Return the tables; raise EmptySelectionError where none has a row."""
+    if any(len(table) for table in tables.values()):
+        return tables
+    said = "; ".join(in_words)
+    raise EmptySelectionError(f"nothing is left by: {said}" if said else "there are no events")
 
 
 def _whole(
