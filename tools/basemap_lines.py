@@ -11,7 +11,7 @@ from tools.area_shapes import land_border
 from tools.simplify import drop_islands, simplify_lines
 from tools.topojson import Topology, only_polygons, polygons, shared_lines
 
-REGION = box(90, 4, 112, 30)
+REGION = box(90, 4, 115, 30)
 """Where the map is looked at closely: Natural Earth 1:10m inside, 1:50m outside."""
 
 _MERCATOR_WORLD = box(-180, -56.5, 180, 84)

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import shapely
-from shapely import LineString, MultiPolygon, Polygon, make_valid
+from shapely import LineString, MultiPolygon, Polygon, box, make_valid
+from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 LonLat = tuple[float, float]
@@ -52,18 +53,41 @@ def _ring(topology: Topology, indexes: list[int]) -> list[LonLat]:
 
 
 def _polygon(topology: Topology, rings: list[list[int]]) -> Polygon | None:
-    decoded = [_ring(topology, ring) for ring in rings]
+    decoded = [_unwrapped(_ring(topology, ring)) for ring in rings]
     shell, *holes = decoded
     if len(shell) < 4:
         return None
     return Polygon(shell, [hole for hole in holes if len(hole) >= 4])
 
 
+def _unwrapped(points: list[LonLat]) -> list[LonLat]:
+    """Follow a ring across the antimeridian: longitudes may leave -180..180, but never jump."""
+    turned: list[LonLat] = []
+    shift = 0
+    for (lon, lat), (previous, _) in zip(points, [points[0], *points], strict=False):
+        if lon - previous > 180:
+            shift -= 360
+        elif previous - lon > 180:
+            shift += 360
+        turned.append((lon + shift, lat))
+    return turned
+
+
+def _cut_at_antimeridian(polygon: BaseGeometry) -> BaseGeometry:
+    """Bring what lies beyond 180 degrees back to the other side of the map (RFC 7946, 3.1.9)."""
+    sides = [
+        translate(polygon.intersection(box(shift - 180, -90, shift + 180, 90)), -shift)
+        for shift in (-360, 0, 360)
+    ]
+    return shapely.union_all(sides)
+
+
 def polygons(topology: Topology, geometry: dict[str, Any]) -> MultiPolygon:
     """Make one geometry object valid and return it; holes and parts are kept."""
     parts = [geometry["arcs"]] if geometry["type"] == "Polygon" else geometry.get("arcs", [])
     made = [_polygon(topology, rings) for rings in parts]
-    return only_polygons(make_valid(MultiPolygon([part for part in made if part is not None])))
+    cut = [_cut_at_antimeridian(make_valid(part)) for part in made if part is not None]
+    return only_polygons(shapely.union_all(cut))
 
 
 def only_polygons(geometry: BaseGeometry) -> MultiPolygon:
