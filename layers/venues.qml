@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis version="3.22.0" styleCategories="AllStyleCategories" labelsEnabled="1" hasScaleBasedVisibilityFlag="0" simplifyDrawingHints="1" simplifyDrawingTol="1" simplifyMaxScale="1" simplifyLocal="1" symbologyReferenceScale="-1">
- <temporal enabled="1" mode="2" limitMode="1" startField="start" endField="end" durationField="" durationUnit="min" fixedDuration="0" accumulate="0" startExpression="" endExpression="">
+ <temporal enabled="1" mode="4" limitMode="0" startField="start" endField="end" durationField="" durationUnit="min" fixedDuration="0" accumulate="0" startExpression="coalesce(if(&quot;tz&quot;='UTC' AND &quot;time_precision&quot; IN ('minute','hour'),&quot;start_utc&quot;,to_datetime(&quot;start&quot;)),@map_start_time)" endExpression="coalesce(if(&quot;tz&quot;='UTC' AND &quot;time_precision&quot; IN ('minute','hour'),&quot;end_utc&quot;,to_datetime(to_date(to_datetime(&quot;end&quot;)+to_interval('30 hours')))),@map_end_time)">
   <fixedRange>
    <start />
    <end />
@@ -1346,6 +1346,9 @@
        </Option>
        <Option type="Map">
         <Option name="Events" value="events" type="QString" />
+       </Option>
+       <Option type="Map">
+        <Option name="Incidents" value="incidents" type="QString" />
        </Option>
        <Option type="Map">
         <Option name="Movements" value="movements" type="QString" />

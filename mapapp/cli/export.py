@@ -10,9 +10,12 @@ import click
 
 from mapapp.cli.progress import Progress, count
 from mapapp.cli.reading import GEODATA, QUIET, read_whole_record
+from mapapp.cli.stored import read_stored
 
 if TYPE_CHECKING:
     from mapapp.exporters import Exporter, Selection
+    from mapapp.layers import Tables
+    from mapapp.model import Dataset
     from mapapp.record import Record
 
 __all__ = ["export_command"]
@@ -33,6 +36,13 @@ class _Misunderstood(click.ClickException):
     type=click.Path(path_type=Path),
     help="File to write (default: named after the data set, in this folder).",
 )
+@click.option("--dataset", metavar="NAME", help="An imported dataset in place of GEODATA.")
+@click.option(
+    "--store",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Where imported datasets are (default: MAPAPP_DATA, else datasets).",
+)
 @click.option(
     "--where",
     multiple=True,
@@ -50,9 +60,11 @@ class _Misunderstood(click.ClickException):
 def export_command(geodata: Path, *, quiet: bool, **asked: Any) -> None:
     """Write the events of GEODATA (default: geodata) for another program; say what it loses.
 
+    With --dataset, those of a dataset that was imported, with all columns of its own file.
+
     \b
     Formats:
-        geojson jsonfg geopackage qgz geoparquet flatgeobuf
+        geojson layers jsonfg geopackage qgz geoparquet flatgeobuf
         csv xlsx kml kmz html site zip
 
     \b
@@ -66,9 +78,8 @@ def export_command(geodata: Path, *, quiet: bool, **asked: Any) -> None:
     output: Path | None = asked["output"]
     if output:
         check_target(exporter, output, asked["overwrite"])
-    record = read_whole_record(geodata, quiet)
-    selection = _selection(record, asked)
-    target = output or Path(f"{record.dataset.name}{exporter.suffix}")
+    selection = _selection(geodata, quiet, asked)
+    target = output or Path(f"{selection.dataset.name}{exporter.suffix}")
     progress = Progress("written", quiet, "row")
     try:
         write_export(exporter, selection, target, overwrite=asked["overwrite"], progress=progress)
@@ -91,16 +102,25 @@ def _exporter(name: str, bom: bool) -> Exporter:
         raise _Misunderstood(str(error)) from error
 
 
-def _selection(record: Record, asked: dict[str, Any]) -> Selection:
-    """Return what the filters leave."""
+def _selection(geodata: Path, quiet: bool, asked: dict[str, Any]) -> Selection:
+    """Return what the filters leave of the record, or of the dataset that is named."""
     from mapapp.exporters import EmptySelectionError, SelectionError, select
 
+    whole, dataset = _whole(geodata, quiet, asked["dataset"], asked["store"])
     names = ("where", "start", "end", "bbox", "layers", "language")
+    filters = {name: asked[name] for name in names}
     try:
-        return select(
-            record, exported_at=datetime.now(UTC), **{name: asked[name] for name in names}
-        )
+        return select(whole, dataset=dataset, exported_at=datetime.now(UTC), **filters)
     except EmptySelectionError:
         raise
     except SelectionError as error:
         raise _Misunderstood(str(error)) from error
+
+
+def _whole(
+    geodata: Path, quiet: bool, name: str | None, store: Path | None
+) -> tuple[Record | Tables, Dataset | None]:
+    """Return the record, or the tables and the description of a dataset."""
+    if name is None and store is not None:
+        raise _Misunderstood("--store says where datasets are; name one with --dataset")
+    return (read_whole_record(geodata, quiet), None) if name is None else read_stored(name, store)

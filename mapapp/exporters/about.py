@@ -9,8 +9,9 @@ import pandas as pd
 
 from mapapp.exporters.selection import Selection
 from mapapp.layers import SCHEMA_VERSION
+from mapapp.model import Dataset
 
-__all__ = ["about", "about_texts", "features_of", "localised", "source_rows"]
+__all__ = ["about", "about_texts", "features_of", "licence_words", "localised", "source_rows"]
 
 Row: TypeAlias = dict[str, Any]
 
@@ -18,6 +19,11 @@ Row: TypeAlias = dict[str, Any]
 def localised(text: Any, language: str) -> str:
     """Return a LocalText in a language."""
     return str(getattr(text, language))
+
+
+def licence_words(dataset: Dataset) -> str:
+    """Return the licence and, where it has one, its address."""
+    return f"{dataset.license} ({dataset.license_url})" if dataset.license_url else dataset.license
 
 
 def about(selection: Selection) -> Row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ import pyarrow as pa
 import shapely
 
 from mapapp.exporters.exporter import Progress
-from mapapp.layers import COLUMNS
+from mapapp.layers import COLUMNS, Column
 
 __all__ = ["BATCH_ROWS", "GEOMETRY", "batches_of", "schema_of"]
 
@@ -27,6 +27,7 @@ _TYPES: Final = {
     "datetime": pa.timestamp("us", tz="UTC"),
     "integer": pa.int64(),
     "boolean": pa.bool_(),
+    "number": pa.float64(),
 }
 _WKB: Final = {
     "ARROW:extension:name": "geoarrow.wkb",
@@ -34,10 +35,10 @@ _WKB: Final = {
 }
 
 
-def schema_of() -> pa.Schema:
-    """Return the schema: `id`, our columns with their types, `geometry` as WKB."""
+def schema_of(columns: Sequence[Column] = COLUMNS) -> pa.Schema:
+    """Return the schema: `id`, the columns with their types, `geometry` as WKB."""
     fields = [pa.field("id", pa.string(), nullable=False)]
-    fields += [pa.field(column.name, _TYPES[column.type]) for column in COLUMNS]
+    fields += [pa.field(column.name, _TYPES[column.type]) for column in columns]
     return pa.schema([*fields, pa.field(GEOMETRY, pa.binary(), metadata=_WKB)])
 
 
@@ -69,13 +70,13 @@ def _batches(table: gpd.GeoDataFrame, schema: pa.Schema) -> Iterator[pa.RecordBa
     for first in range(0, len(table), BATCH_ROWS):
         block = table.iloc[first : first + BATCH_ROWS]
         arrays = [pa.array(block.index.to_numpy(), pa.string())]
-        arrays += [_array(block[column.name], column.type) for column in COLUMNS]
+        arrays += [_array(block[field.name], field.type) for field in list(schema)[1:-1]]
         shapes = shapely.to_wkb(block.geometry.to_numpy(), output_dimension=2, byte_order=1)
         arrays.append(pa.array(shapes, pa.binary()))
         yield pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
-def _array(cells: Any, kind: str) -> pa.Array:
+def _array(cells: Any, kind: pa.DataType) -> pa.Array:
     """Return one column."""
-    wanted = cells.to_numpy(object) if kind in ("string", "json", "date") else cells
-    return pa.array(wanted, _TYPES[kind], from_pandas=True)
+    wanted = cells.to_numpy(object) if kind in (pa.string(), pa.date32()) else cells
+    return pa.array(wanted, kind, from_pandas=True)

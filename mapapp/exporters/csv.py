@@ -16,12 +16,13 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
+from pyproj import CRS
 
 from mapapp.exporters.about import features_of
 from mapapp.exporters.arrow import batches_of, schema_of
 from mapapp.exporters.exporter import Exporter, Loss, Progress
 from mapapp.exporters.selection import Selection
-from mapapp.exporters.sheets import FEATURE_COLUMNS, RISKY, side_tables
+from mapapp.exporters.sheets import RISKY, feature_columns, side_tables
 from mapapp.exporters.values import instant_texts, positions
 from mapapp.exporters.zipping import open_zip, zip_member
 
@@ -54,8 +55,10 @@ def write_tables(selection: Selection, opener: Opener, progress: Progress, *, bo
     with opener("features.csv") as stream:
         _write_features(selection, stream, progress, bom=bom)
     with opener("features.csvt") as stream:
-        kinds = (_CSVT.get(column.type, "String") for column in FEATURE_COLUMNS)
+        kinds = (_CSVT.get(column.type, "String") for column in feature_columns(selection))
         stream.write(",".join(f'"{kind}"' for kind in kinds).encode())
+    with opener("features.prj") as stream:
+        stream.write(CRS.from_user_input("EPSG:4326").to_wkt("WKT1_GDAL").encode())
     for name, (columns, rows) in side_tables(selection).items():
         with opener(f"{name}.csv") as stream:
             stream.write(BOM if bom else b"")
@@ -69,16 +72,16 @@ def _write_features(
 ) -> None:
     """Write the table of features in batches."""
     table = features_of(selection)
-    written = pa.schema([pa.field(column.name, _type(column.type)) for column in FEATURE_COLUMNS])
+    columns = feature_columns(selection)
+    written = pa.schema([pa.field(column.name, _type(column.type)) for column in columns])
     stream.write(BOM if bom else b"")
     with csv.CSVWriter(stream, written, write_options=_options()) as writer:
         first = 0
-        for batch in batches_of(table, schema_of(), progress):
+        for batch in batches_of(table, schema_of(selection.columns), progress):
             block = table.iloc[first : first + len(batch)]
             first += len(batch)
             arrays = [
-                _feature_column(batch.column(column.name), column.type)
-                for column in FEATURE_COLUMNS[:-3]
+                _feature_column(batch.column(column.name), column.type) for column in columns[:-3]
             ]
             lon, lat, wkt = positions(block.geometry)
             arrays += [pa.array(lon, from_pandas=True), pa.array(lat, from_pandas=True)]
@@ -124,7 +127,10 @@ def _options() -> csv.WriteOptions:
 
 
 _LOSSES: Final = (
-    Loss("types of columns", "text; the file features.csvt in the zip tells them to GDAL"),
+    Loss(
+        "types of columns",
+        "text; features.csvt in the zip tells them to GDAL and QGIS, features.prj WGS 84",
+    ),
     Loss("text that begins with = + - @, tab or a line break", "the same after an apostrophe"),
     Loss("digits of a position beyond the fifteenth", "a position right to a nanometre"),
     Loss("sources and claims as tables, in a lone .csv", "JSON text in each row; write .csv.zip"),

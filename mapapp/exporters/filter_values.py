@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 import pandas as pd
 
 from mapapp.errors import MapappError
-from mapapp.layers import COLUMNS
+from mapapp.layers import Column
 from mapapp.model import (
     BASES,
     COUNTRIES,
@@ -24,13 +24,19 @@ from mapapp.model import (
 )
 from mapapp.timespan import CERTAINTIES, PRECISIONS
 
-__all__ = ["Conditions", "EmptySelectionError", "SelectionError", "read_conditions", "unknown"]
+__all__ = [
+    "VOCABULARIES",
+    "Conditions",
+    "EmptySelectionError",
+    "SelectionError",
+    "read_conditions",
+    "unknown",
+]
 
 Conditions: TypeAlias = Mapping[str, Sequence[Any]]
 """The values that are allowed for each column; None stands for no value."""
 
-_TYPES: Final = {column.name: column.type for column in COLUMNS}
-_VOCABULARIES: Final[Mapping[str, Collection[str]]] = {
+VOCABULARIES: Final[Mapping[str, Collection[str]]] = {
     "layer": LAYERS,
     "kind": EVENT_KINDS,
     "status": STATUSES,
@@ -61,31 +67,35 @@ def unknown(what: str, word: str, known: Collection[str]) -> str:
     return f"{what} {word!r} is not known; {hint}"
 
 
-def read_conditions(where: Sequence[str]) -> Conditions:
+def read_conditions(
+    where: Sequence[str], columns: Sequence[Column], words: Mapping[str, Collection[str]]
+) -> Conditions:
     """Read texts as `kind=meeting` into the values that are allowed for each column.
 
     None stands for no value, written as `country=`. Raises SelectionError.
     """
+    types = {column.name: column.type for column in columns}
     conditions: dict[str, list[Any]] = {}
     for text in where:
         name, sign, value = text.partition("=")
         name = name.strip()
         if not sign:
             raise SelectionError(f"{text!r} is not a filter; write field=value, as kind=meeting")
-        if name not in _TYPES:
-            raise SelectionError(unknown("field", name, _TYPES))
-        conditions.setdefault(name, []).append(_read_value(name, value.strip()))
+        if name not in types:
+            raise SelectionError(unknown("field", name, types))
+        wanted = _read_value(name, value.strip(), types[name], words.get(name, ()))
+        conditions.setdefault(name, []).append(wanted)
     return conditions
 
 
-def _read_value(name: str, text: str) -> Any:
+def _read_value(name: str, text: str, kind: str, words: Collection[str]) -> Any:
     """Return a value as the column has it."""
     if not text:
         return None
-    known = _VOCABULARIES.get(name)
-    if known is not None and text not in known:
-        raise SelectionError(unknown(f"{name}", text, known))
-    read = _READERS.get(_TYPES[name])
+    known = VOCABULARIES.get(name)
+    if known is not None and text not in known and text not in words:
+        raise SelectionError(unknown(f"{name}", text, [*words] or known))
+    read = _READERS.get(kind)
     return read(name, text) if read else text
 
 
@@ -94,6 +104,14 @@ def _read_integer(name: str, text: str) -> int:
     if not (text.isascii() and text.removeprefix("-").isdigit() and len(text) <= 18):
         raise SelectionError(f"{name} is a whole number, not {text!r}")
     return int(text)
+
+
+def _read_number(name: str, text: str) -> float:
+    """Return a number."""
+    try:
+        return float(text)
+    except ValueError:
+        raise SelectionError(f"{name} is a number, not {text!r}") from None
 
 
 def _read_truth(name: str, text: str) -> bool:
@@ -124,6 +142,7 @@ def _read_instant(name: str, text: str) -> pd.Timestamp:
 
 _READERS: Final[Mapping[str, Callable[[str, str], Any]]] = {
     "integer": _read_integer,
+    "number": _read_number,
     "boolean": _read_truth,
     "date": _read_date,
     "datetime": _read_instant,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import geopandas as gpd
@@ -16,16 +17,19 @@ import shapely
 
 from mapapp.dates import parse_dates
 from mapapp.errors import TimespanError
+from mapapp.exporters.columns import TITLES
 from mapapp.exporters.filter_values import (
+    VOCABULARIES,
     Conditions,
     EmptySelectionError,
     SelectionError,
     read_conditions,
     unknown,
 )
-from mapapp.layers import LAYER_TITLES, Tables
+from mapapp.layers import COLUMNS, Column, Tables
 
 __all__ = [
+    "VOCABULARIES",
     "Box",
     "EmptySelectionError",
     "Filters",
@@ -87,9 +91,9 @@ def _read_layers(layers: Collection[str] | None) -> tuple[str, ...] | None:
     if not layers:
         return None
     for name in layers:
-        if name not in LAYER_TITLES:
-            raise SelectionError(unknown("layer", name, LAYER_TITLES))
-    return tuple(name for name in LAYER_TITLES if name in layers)
+        if name not in TITLES:
+            raise SelectionError(unknown("layer", name, TITLES))
+    return tuple(name for name in TITLES if name in layers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +129,16 @@ def read_filters(  # noqa: PLR0913, PLR0917 -- one argument a filter
     bbox: str | Box | None,
     layers: Collection[str] | None,
     event_ids: Collection[str] | None,
+    columns: Sequence[Column] = COLUMNS,
+    words: Mapping[str, Collection[str]] = MappingProxyType({}),
 ) -> Filters:
-    """Read the filters as a person wrote them; raise SelectionError."""
+    """Read the filters as a person wrote them; raise SelectionError.
+
+    `words`: what a column holds beside the words of our vocabulary.
+    """
     return Filters(
         where=tuple(text.strip() for text in where),
-        conditions=read_conditions(where),
+        conditions=read_conditions(where, columns, words),
         window=_read_window(start, end),
         box=_read_box(bbox),
         layers=_read_layers(layers),

@@ -21,7 +21,7 @@ __all__ = ["EXPORTER"]
 def write_flatgeobuf(selection: Selection, path: Path, progress: Progress) -> None:
     """Write one file with all features; indexed where every one of them has a geometry."""
     table = features_of(selection)
-    schema = schema_of()
+    schema = schema_of(selection.columns)
     texts = about_texts(selection)
     sources = json.dumps(source_rows(selection), ensure_ascii=False)
     indexed = bool(table.geometry.notna().all())

@@ -6,8 +6,9 @@ threads: bench/export.py measures it beside GDAL's writer and `json.dumps` over 
 
 from __future__ import annotations
 
+import math
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
@@ -24,7 +25,7 @@ from mapapp.exporters.exporter import Exporter, Loss, Progress
 from mapapp.exporters.json_text import feature_texts, joined_bytes
 from mapapp.exporters.selection import Selection
 from mapapp.exporters.values import instant_texts
-from mapapp.layers import COLUMNS
+from mapapp.layers import COLUMNS, Column
 
 __all__ = ["EXPORTER", "LOSSES", "Row", "json_columns", "write_collection"]
 
@@ -49,7 +50,7 @@ def write_geojson(selection: Selection, path: Path, progress: Progress) -> None:
     with path.open("xb") as stream:
         stream.write(_head(selection, table, {}))
         done = 0
-        for texts in _texts_ahead(table):
+        for texts in _texts_ahead(table, selection.columns):
             content = joined_bytes(texts)
             stream.write(content if done else content[1:])
             done += len(texts)
@@ -57,7 +58,7 @@ def write_geojson(selection: Selection, path: Path, progress: Progress) -> None:
         stream.write(b"\n]\n}\n")
 
 
-def _texts_ahead(table: gpd.GeoDataFrame) -> Iterator[Any]:
+def _texts_ahead(table: gpd.GeoDataFrame, columns: Sequence[Column]) -> Iterator[Any]:
     """Yield the features of each block as texts; two further blocks are always in the making.
 
     pyarrow and GEOS work outside the interpreter's lock, so that two threads are worth having.
@@ -68,7 +69,7 @@ def _texts_ahead(table: gpd.GeoDataFrame) -> Iterator[Any]:
         while True:
             for first in islice(starts, 3 - len(waiting)):
                 block = table.iloc[first : first + BLOCK_ROWS]
-                waiting.append(makers.submit(feature_texts, block))
+                waiting.append(makers.submit(feature_texts, block, columns))
             if not waiting:
                 return
             yield waiting.popleft().result()
@@ -88,7 +89,7 @@ def write_collection(
         for first in range(0, len(table), BLOCK_ROWS):
             block = table.iloc[first : first + BLOCK_ROWS]
             stream.write(b",\n" if first else b"")
-            stream.write(b",\n".join(_lines(block, feature)))
+            stream.write(b",\n".join(_lines(block, selection.columns, feature)))
             progress(first + len(block), len(table))
         stream.write(b"\n]\n}\n")
 
@@ -109,19 +110,23 @@ def _head(selection: Selection, table: gpd.GeoDataFrame, members: Row) -> bytes:
     return b"{\n" + b",\n".join(lines) + b',\n"features": ['
 
 
-def _lines(block: gpd.GeoDataFrame, feature: Callable[[Row, Any, str], Row]) -> Iterator[bytes]:
+def _lines(
+    block: gpd.GeoDataFrame,
+    columns: Sequence[Column],
+    feature: Callable[[Row, Any, str], Row],
+) -> Iterator[bytes]:
     """Yield each feature as JSON."""
-    names = [column.name for column in COLUMNS]
+    names = [column.name for column in columns]
     shapes = _geometries(block.geometry)
     for key, shape, values in zip(
-        block.index, shapes, zip(*json_columns(block), strict=True), strict=True
+        block.index, shapes, zip(*json_columns(block, columns), strict=True), strict=True
     ):
         yield orjson.dumps(feature(dict(zip(names, values, strict=True)), shape, key))
 
 
-def json_columns(block: gpd.GeoDataFrame) -> list[list[Any]]:
+def json_columns(block: gpd.GeoDataFrame, columns: Sequence[Column] = COLUMNS) -> list[list[Any]]:
     """Return each column as a list of what JSON holds: days and instants as text, None."""
-    return [_json_column(block[column.name], column.type) for column in COLUMNS]
+    return [_json_column(block[column.name], column.type) for column in columns]
 
 
 def _json_column(cells: pd.Series[Any], kind: str) -> list[Any]:
@@ -130,8 +135,10 @@ def _json_column(cells: pd.Series[Any], kind: str) -> list[Any]:
         return [None if day is None else day.isoformat() for day in cells]
     if kind == "datetime":
         return instant_texts(cells)
-    if kind == "integer":
-        return [None if number is pd.NA else number for number in cells.tolist()]
+    if kind in ("integer", "boolean"):
+        return [None if value is pd.NA else value for value in cells.tolist()]
+    if kind == "number":
+        return [number if math.isfinite(number) else None for number in cells.tolist()]
     return cells.tolist()
 
 

@@ -25,7 +25,7 @@ from mapapp.exporters.arrow import GEOMETRY, batches_of, schema_of
 from mapapp.exporters.exporter import Exporter, ExportError, Loss, Progress
 from mapapp.exporters.geopackage_extras import write_extras
 from mapapp.exporters.selection import Selection
-from mapapp.layers.qgis import LINES
+from mapapp.layers.qgis import LINES, POINTS
 
 __all__ = ["EXPORTER", "Part", "parts_of", "write_geopackage"]
 
@@ -60,9 +60,10 @@ def _split(name: str, table: gpd.GeoDataFrame) -> Iterator[Part]:
     """Yield a table as layers of one type of geometry each."""
     dimensions = shapely.get_dimensions(table.geometry.to_numpy())
     if name == "areas":
-        lines = dimensions == 1
-        yield name, *_promoted(table[~lines], shapely.GeometryType.MULTIPOLYGON)
+        points, lines = dimensions == 0, dimensions == 1
+        yield name, *_promoted(table[~points & ~lines], shapely.GeometryType.MULTIPOLYGON)
         yield LINES, *_promoted(table[lines], shapely.GeometryType.MULTILINESTRING)
+        yield POINTS, table[points], "Point"
     else:
         wanted = 1 if name == "movements" else 0
         single = "LineString" if name == "movements" else "Point"
@@ -117,7 +118,7 @@ def _shifted(progress: Progress, done: int, total: int) -> Progress:
 def _write_layer(path: Path, part: Part, progress: Progress, selection: Selection) -> None:
     """Stream one layer into the file, batch by batch."""
     name, table, geometry_type = part
-    schema = schema_of()
+    schema = schema_of(selection.columns)
     reader = pa.RecordBatchReader.from_batches(schema, batches_of(table, schema, progress))
     values = {"geometry_name": GEOMETRY, "geometry_type": geometry_type, "crs": "EPSG:4326"}
     texts = {key.upper(): text for key, text in about_texts(selection).items()}

@@ -16,8 +16,8 @@ from mapapp.exporters.evidence import CLAIM_COLUMNS, EVENT_SOURCE_COLUMNS, SOURC
 from mapapp.exporters.qgis_metadata import known_sources, metadata_xml
 from mapapp.exporters.selection import Selection
 from mapapp.labels import label
-from mapapp.layers import COLUMNS
-from mapapp.layers.qgis import LINES, alias, qml_text
+from mapapp.layers import Column
+from mapapp.layers.qgis import LINES, POINTS, known_alias, qml_text
 
 __all__ = ["RELATED", "layer_title", "write_extras"]
 
@@ -82,7 +82,7 @@ def layer_title(name: str, language: str) -> str:
         return label(RELATED[name][0], language)
     if name == LINES:
         return f"{label('layer.areas', language)}: {label('place_kind.border', language)}"
-    return label(f"layer.{name}", language)
+    return label(f"layer.{'areas' if name == POINTS else name}", language)
 
 
 def write_extras(database: sqlite3.Connection, selection: Selection, layers: Sequence[str]) -> None:
@@ -91,7 +91,7 @@ def write_extras(database: sqlite3.Connection, selection: Selection, layers: Seq
     database.executescript(_METADATA + _DATA_COLUMNS)
     _write_styles(database, selection.language, layers, at)
     _write_contents(database, selection, layers, at)
-    _write_columns(database, selection.language, layers)
+    _write_columns(database, selection.language, layers, selection.columns)
     if "events" in layers:
         _write_relation(database)
     _write_metadata(database, selection, layers, at)
@@ -132,15 +132,17 @@ def _write_contents(
     database.execute("UPDATE gpkg_contents SET last_change = ?", (at,))
 
 
-def _write_columns(database: sqlite3.Connection, language: str, layers: Sequence[str]) -> None:
+def _write_columns(
+    database: sqlite3.Connection, language: str, layers: Sequence[str], columns: Sequence[Column]
+) -> None:
     """Write what each column is called and what it means (Schema extension)."""
     rows: list[tuple[str, str, str | None, str]] = [
-        (name, column.name, alias(column.name, language), column.meaning)
+        (name, column.name, known_alias(column.name, language), column.meaning)
         for name in layers
-        for column in COLUMNS
+        for column in columns
     ]
-    for name, (_, columns) in RELATED.items():
-        rows += [(name, column, None, meaning) for column, meaning in columns.items()]
+    for name, (_, meanings) in RELATED.items():
+        rows += [(name, column, None, meaning) for column, meaning in meanings.items()]
     database.executemany(
         "INSERT INTO gpkg_data_columns (table_name, column_name, title, description)"
         " VALUES (?, ?, ?, ?)",

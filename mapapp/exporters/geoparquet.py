@@ -41,7 +41,7 @@ _BBOX: Final = pa.field("bbox", pa.struct([pa.field(name, pa.float64()) for name
 def write_geoparquet(selection: Selection, path: Path, progress: Progress) -> None:
     """Write one file with all features; what it is about is under the key `mapapp`."""
     table = features_of(selection)
-    plain = schema_of()
+    plain = schema_of(selection.columns)
     written = plain.set(len(plain) - 1, pa.field(GEOMETRY, pa.binary())).append(_BBOX)
     told = about(selection) | {"sources": source_rows(selection)}
     metadata = {

@@ -11,6 +11,7 @@ import pandas as pd
 
 from mapapp.basemap import load_basemap
 from mapapp.exporters.about import about_texts
+from mapapp.exporters.columns import INCIDENTS
 from mapapp.exporters.exporter import Exporter, Loss, Progress
 from mapapp.exporters.selection import Selection
 from mapapp.exporters.tidy import tidy_table
@@ -38,10 +39,14 @@ def render_selection(selection: Selection) -> str:
 
 
 def _all_tables(selection: Selection) -> Tables:
-    """Return seven tables: empty ones for layers that were not asked for, but every event."""
+    """Return all tables: empty ones for layers that were not asked for, but every event.
+
+    Incidents are there where the data set has them.
+    """
     nothing = tidy_table(gpd.GeoDataFrame({"event_id": []}, geometry=[]))
     found = {name: selection.tables.get(name, nothing) for name in LAYER_TITLES}
-    return found | {"events": events_of(selection)}
+    more = {name: table for name, table in selection.tables.items() if name == INCIDENTS}
+    return found | more | {"events": events_of(selection)}
 
 
 def events_of(selection: Selection) -> gpd.GeoDataFrame:

@@ -18,7 +18,7 @@ from xml.sax.xmlreader import AttributesImpl
 import geopandas as gpd
 
 from mapapp.exporters.about import about_texts, source_rows
-from mapapp.exporters.exporter import Exporter, Loss, Progress
+from mapapp.exporters.exporter import Exporter, ExportError, Loss, Progress
 from mapapp.exporters.geojson import json_columns
 from mapapp.exporters.kml_shapes import balloon_lines, disc_png, shape_elements
 from mapapp.exporters.kml_time import kml_time
@@ -26,7 +26,6 @@ from mapapp.exporters.selection import Selection
 from mapapp.exporters.values import kind_colours
 from mapapp.exporters.zipping import open_zip, zip_member
 from mapapp.labels import label
-from mapapp.layers import COLUMNS
 
 __all__ = ["EXPORTER", "EXPORTER_KMZ"]
 
@@ -44,11 +43,15 @@ def write_kml(selection: Selection, path: Path, progress: Progress) -> None:
 
 def write_kmz(selection: Selection, path: Path, progress: Progress) -> None:
     """Write the same document in a zip, with the picture of its marks."""
-    with open_zip(path) as archive:
-        with zip_member(archive, "doc.kml", selection.exported_at) as stream:
-            _Document(selection, stream, progress, icon=_ICON).write()
-        with zip_member(archive, _ICON, selection.exported_at) as stream:
-            stream.write(disc_png())
+    at = selection.exported_at
+    try:
+        with open_zip(path) as archive:
+            with zip_member(archive, "doc.kml", at, is_large=False) as stream:
+                _Document(selection, stream, progress, icon=_ICON).write()
+            with zip_member(archive, _ICON, at, is_large=False) as stream:
+                stream.write(disc_png())
+    except RuntimeError as error:
+        raise ExportError("KMZ holds 2 GB of KML at most; use kml") from error
 
 
 class _Document:
@@ -132,8 +135,8 @@ class _Document:
 
     def _placemarks(self, block: gpd.GeoDataFrame) -> None:
         """Write a placemark for each row."""
-        names = [column.name for column in COLUMNS]
-        columns = zip(*json_columns(block), strict=True)
+        names = [column.name for column in self._selection.columns]
+        columns = zip(*json_columns(block, self._selection.columns), strict=True)
         for key, shape, values in zip(block.index, block.geometry, columns, strict=True):
             row = {"id": key, **dict(zip(names, values, strict=True))}
             with self._inside("Placemark"):

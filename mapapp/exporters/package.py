@@ -17,9 +17,10 @@ from mapapp.exporters.about import about, source_rows
 from mapapp.exporters.csv import write_tables
 from mapapp.exporters.exporter import Exporter, ExportError, Progress, no_progress
 from mapapp.exporters.selection import Selection
-from mapapp.exporters.sheets import FEATURE_COLUMNS, side_tables
+from mapapp.exporters.sheets import feature_columns, side_tables
 from mapapp.exporters.zipping import open_zip, zip_member
 from mapapp.layers import Column
+from mapapp.model import Dataset
 
 __all__ = ["make_exporter", "package_descriptor"]
 
@@ -139,7 +140,7 @@ def _hashed_member(
 
 def _columns(selection: Selection, table: str) -> tuple[Column, ...]:
     """Return the columns of one CSV table."""
-    return FEATURE_COLUMNS if table == "features" else side_tables(selection)[table][0]
+    return feature_columns(selection) if table == "features" else side_tables(selection)[table][0]
 
 
 def _field(column: Column) -> dict[str, str]:
@@ -162,13 +163,19 @@ def package_descriptor(
         "version": dataset.version,
         "schema_version": told["schema_version"],
         "created": told["exported_at"],
-        "licenses": [{"name": dataset.license, "path": dataset.license_url}],
+        "licenses": [_licence(dataset)],
         "attribution": dataset.attribution,
         **{name: told[name] for name in ("filters", "window", "language", "events")},
         **({"left_out": left_out} if left_out else {}),
         "sources": [_source(row) for row in source_rows(selection)],
         "resources": resources,
     }
+
+
+def _licence(dataset: Dataset) -> dict[str, str]:
+    """Return the licence as a data package has it."""
+    path = {"path": dataset.license_url} if dataset.license_url else {}
+    return {"name": dataset.license, **path}
 
 
 def _source(row: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, tostring
 
 import pandas as pd
 
-from mapapp.exporters.about import about, about_texts, source_rows
+from mapapp.exporters.about import about, about_texts, licence_words, source_rows
 from mapapp.exporters.selection import Selection
 from mapapp.layers.qgis.markup import add
 
@@ -48,7 +48,7 @@ def add_metadata(root: Element, selection: Selection, title: str, name: str, kin
     if kind == "dataset":
         add(root, "fees")
         add(root, "rights", dataset.attribution)
-        add(root, "license", f"{dataset.license} ({dataset.license_url})")
+        add(root, "license", licence_words(dataset))
         add(root, "encoding", "UTF-8")
 
 

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 from pyproj import CRS
 
+from mapapp.exporters.columns import INCIDENTS
 from mapapp.exporters.geopackage import Part
 from mapapp.exporters.geopackage_extras import RELATED, layer_title
 from mapapp.exporters.qgis_base import BASE_LAYERS, base_style
@@ -21,6 +22,7 @@ from mapapp.exporters.selection import Selection
 from mapapp.labels import label
 from mapapp.layers.qgis import (
     LINES,
+    POINTS,
     QGIS_VERSION,
     STYLE_ATTRIBUTES,
     colour,
@@ -39,8 +41,10 @@ _TOP_DOWN: Final[tuple[str, ...]] = (
     "checkpoints",
     "compounds",
     "venues",
+    INCIDENTS,
     "movements",
     LINES,
+    POINTS,
     "areas",
     "events",
 )
@@ -223,9 +227,7 @@ def _add_project_metadata(root: Element, selection: Selection) -> None:
 def _add_time(root: Element, selection: Selection) -> None:
     """Add the time from the first to the last day of the selection, and a step that suits it.
 
-    It begins a second before midnight. QGIS takes a date as its first instant, so that a frame
-    from midnight to midnight would also show what begins a day later, and in QGIS 3.22 would not
-    show what ends on its first day; a frame up to the last second of a day is right in all.
+    Frames begin and end at midnight, a step of months at the first of each.
     """
     days = [
         day
@@ -244,6 +246,12 @@ def _add_time(root: Element, selection: Selection) -> None:
     attributes = {"timeStepUnit": unit, "timeStep": "1", "frameRate": "2"}
     settings = add(root, "ProjectTimeSettings", cumulativeTemporalRange="0", **attributes)
     span = add(settings, "TemporalRange")
-    eve = first if first == date.min else first - timedelta(days=1)
-    add(span, "start", f"{eve.isoformat()}T23:59:59Z")
-    add(span, "end", f"{last.isoformat()}T23:59:59Z")
+    add(span, "start", f"{first.isoformat()}T00:00:00Z")
+    add(span, "end", _midnight_after(last))
+
+
+def _midnight_after(day: date) -> str:
+    """Return the instant that ends a day; the last day of the calendar has only its last second."""
+    if day == date.max:
+        return f"{day.isoformat()}T23:59:59Z"
+    return f"{(day + timedelta(days=1)).isoformat()}T00:00:00Z"

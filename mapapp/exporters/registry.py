@@ -14,6 +14,7 @@ from mapapp.exporters import (
     html,
     jsonfg,
     kml,
+    layer_files,
     qgz,
     shapefile,
     site,
@@ -29,6 +30,7 @@ __all__ = ["EXPORTERS", "export", "find_exporter"]
 
 EXPORTERS: Final[dict[str, Exporter]] = {
     "geojson": geojson.EXPORTER,
+    "layers": layer_files.EXPORTER,
     "jsonfg": jsonfg.EXPORTER,
     "geopackage": geopackage.EXPORTER,
     "qgz": qgz.EXPORTER,
@@ -43,7 +45,7 @@ EXPORTERS: Final[dict[str, Exporter]] = {
     "site": site.EXPORTER,
     "shapefile": shapefile.EXPORTER,
 }
-_NOT_IN_ZIP: Final = ("csv", "csv_bom", "shapefile", "site")
+_NOT_IN_ZIP: Final = ("csv", "csv_bom", "layers", "shapefile", "site")
 """CSV is in the zip as plain tables."""
 EXPORTERS["zip"] = make_exporter(
     {name: exporter for name, exporter in EXPORTERS.items() if name not in _NOT_IN_ZIP}

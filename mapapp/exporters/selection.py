@@ -13,10 +13,11 @@ from datetime import UTC, date, datetime
 import pandas as pd
 
 from mapapp.exporters import evidence, filters
+from mapapp.exporters.columns import TITLES, columns_of
 from mapapp.exporters.filters import Box, EmptySelectionError, SelectionError
 from mapapp.exporters.tidy import tidy_table
 from mapapp.labels import LANGUAGES
-from mapapp.layers import LAYER_TITLES, Tables, build_tables
+from mapapp.layers import COLUMNS, Column, Tables, build_tables
 from mapapp.model import Dataset
 from mapapp.page import PageExtras
 from mapapp.page.record_page import extras_of
@@ -48,6 +49,8 @@ class Selection:
     """In UTC."""
     layers: tuple[str, ...]
     """Names of the tables."""
+    columns: tuple[Column, ...] = COLUMNS
+    """The columns of each table: ours, and those that an imported data set brings."""
     extras: PageExtras = field(default_factory=PageExtras)
     """What the HTML page shows beyond the tables."""
 
@@ -79,9 +82,10 @@ def select(  # noqa: PLR0913 -- one argument a filter
     Raises SelectionError in one sentence; EmptySelectionError where nothing is left.
     """
     _refuse_language(language)
-    asked = filters.read_filters(where, start, end, bbox, layers, event_ids)
+    tables, columns, about, record = _whole(record_or_tables, dataset)
+    words_of = _own_words(tables) if record is None else {}
+    asked = filters.read_filters(where, start, end, bbox, layers, event_ids, columns, words_of)
     in_words = (*words, *asked.words())
-    tables, about, record = _whole(record_or_tables, dataset)
     tables = _not_nothing(filters.cut(tables, asked), in_words)
     passages, claims = evidence.passages_of(tables), evidence.claims_of(tables, language)
     return Selection(
@@ -95,6 +99,7 @@ def select(  # noqa: PLR0913 -- one argument a filter
         language=language,
         exported_at=exported_at.astimezone(UTC),
         layers=tuple(tables),
+        columns=columns,
         extras=extras_of(record) if record else PageExtras(),
     )
 
@@ -113,17 +118,24 @@ def _not_nothing(tables: Tables, in_words: Sequence[str]) -> Tables:
     raise EmptySelectionError(f"nothing is left by: {said}" if said else "there are no events")
 
 
+def _own_words(tables: Tables) -> dict[str, frozenset[str]]:
+    """Return the words that other people's tables have in the columns of our vocabularies."""
+    return {
+        name: frozenset(word for table in tables.values() for word in table[name].dropna().unique())
+        for name in filters.VOCABULARIES
+    }
+
+
 def _whole(
     record_or_tables: Record | Tables, dataset: Dataset | None
-) -> tuple[Tables, Dataset, Record | None]:
-    """Return all tables, tidy and in our order, the data set, and the record where it is one."""
+) -> tuple[Tables, tuple[Column, ...], Dataset, Record | None]:
+    """Return all tables, tidy and in our order, their columns, the data set, and the record."""
     if isinstance(record_or_tables, Record):
-        return build_tables(record_or_tables), record_or_tables.dataset, record_or_tables
+        record = record_or_tables
+        return build_tables(record), COLUMNS, record.dataset, record
     if dataset is None:
         raise SelectionError("tables need a dataset that names their title, licence and version")
-    found = {
-        name: tidy_table(record_or_tables[name])
-        for name in LAYER_TITLES
-        if name in record_or_tables
-    }
-    return found, dataset, None
+    given = {name: record_or_tables[name] for name in TITLES if name in record_or_tables}
+    columns = columns_of(given.values())
+    tidy = {name: tidy_table(table, columns) for name, table in given.items()}
+    return tidy, columns, dataset, None

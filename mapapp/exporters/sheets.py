@@ -11,22 +11,25 @@ import pandas as pd
 from mapapp.exporters.about import about_texts
 from mapapp.exporters.evidence import CLAIM_COLUMNS, EVENT_SOURCE_COLUMNS, SOURCE_COLUMNS
 from mapapp.exporters.selection import Selection
-from mapapp.layers import COLUMNS, Column
+from mapapp.layers import Column
 
-__all__ = ["FEATURE_COLUMNS", "RISKY", "side_tables"]
+__all__ = ["RISKY", "feature_columns", "side_tables"]
 
 RISKY: Final = re.compile("^'*[=+\\-@\t\r\n＝＋－＠]")
 """Text that a spreadsheet may take for a formula; with apostrophes before it, so that one more
 can be taken away again."""
 
-FEATURE_COLUMNS: Final = (
-    Column("id", "string", "the feature"),
-    *COLUMNS,
+_ID: Final = Column("id", "string", "the feature")
+_POSITION: Final = (
     Column("lon", "number", "degrees east of a point; null for lines and areas", nullable=True),
     Column("lat", "number", "degrees north of a point; null for lines and areas", nullable=True),
     Column("WKT", "string", "the geometry, longitude before latitude", nullable=True),
 )
-"""The columns of the table of features."""
+
+
+def feature_columns(selection: Selection) -> tuple[Column, ...]:
+    """Return the columns of the table of features; the last three are its position."""
+    return (_ID, *selection.columns, *_POSITION)
 
 
 def side_tables(selection: Selection) -> dict[str, tuple[tuple[Column, ...], pd.DataFrame]]:

@@ -23,13 +23,13 @@ import numpy as np
 
 from mapapp.exporters import jsonfg
 from mapapp.exporters.about import about
+from mapapp.exporters.columns import TITLES
 from mapapp.exporters.exporter import Exporter, Loss, Progress, no_progress
 from mapapp.exporters.geojson import Row, write_collection
 from mapapp.exporters.html import render_selection
 from mapapp.exporters.package import package_descriptor
 from mapapp.exporters.selection import Selection
 from mapapp.exporters.site_texts import readme
-from mapapp.layers import COLUMNS, LAYER_TITLES
 from mapapp.layers.geojson import time_member
 
 __all__ = ["EXPORTER", "write_site"]
@@ -108,8 +108,8 @@ def _collection(selection: Selection, name: str, table: gpd.GeoDataFrame) -> dic
     """Return the description of one layer, as it stands in its folder."""
     found = {
         "id": name,
-        "title": LAYER_TITLES[name],
-        "description": f"{LAYER_TITLES[name]}. {selection.dataset.attribution}.",
+        "title": TITLES[name],
+        "description": f"{TITLES[name]}. {selection.dataset.attribution}.",
         "itemType": "feature",
         "extent": _extent(table),
         "crs": [_CRS84],
@@ -120,9 +120,17 @@ def _collection(selection: Selection, name: str, table: gpd.GeoDataFrame) -> dic
             _link("self", "collection.json", "application/json", "This document"),
             _link("items", "items.geojson", _GEOJSON, "The features"),
             _link("enclosure", f"../../layers/{name}.geojson", _GEOJSON, "The layer as one file"),
-            _link("license", selection.dataset.license_url, "text/html", selection.dataset.license),
+            *_licence_links(selection),
         ]
     }
+
+
+def _licence_links(selection: Selection) -> list[dict[str, str]]:
+    """Return the link to the licence, where it has an address."""
+    dataset = selection.dataset
+    if not dataset.license_url:
+        return []
+    return [_link("license", dataset.license_url, "text/html", dataset.license)]
 
 
 def _extent(table: gpd.GeoDataFrame) -> dict[str, Any]:
@@ -179,8 +187,8 @@ def _package(
     selection: Selection, path: Path, tables: dict[str, gpd.GeoDataFrame]
 ) -> dict[str, Any]:
     """Return datapackage.json: the layers and the page, with what was asked for."""
-    layers = [_resource(path, f"layers/{name}.geojson", LAYER_TITLES[name]) for name in tables]
-    fields = [{"name": c.name, "type": _field_type(c.type)} for c in COLUMNS]
+    layers = [_resource(path, f"layers/{name}.geojson", TITLES[name]) for name in tables]
+    fields = [{"name": c.name, "type": _field_type(c.type)} for c in selection.columns]
     for layer in layers:
         layer |= {"encoding": "utf-8", "schema": {"fields": fields, "missingValues": [""]}}
     resources = [*layers, _resource(path, "index.html", "The page")]

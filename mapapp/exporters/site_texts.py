@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from mapapp.exporters.about import about_texts
+from mapapp.exporters.about import about_texts, licence_words
+from mapapp.exporters.columns import TITLES
 from mapapp.exporters.selection import Selection
-from mapapp.layers import LAYER_TITLES
 
 __all__ = ["readme"]
 
@@ -33,14 +33,16 @@ any file in `layers/`. A static host cannot filter: `bbox` and `datetime` need `
 
 ## Licence
 
-{license} ({license_url}). {attribution}.
+{licence_words}. {attribution}.
 """
 
 
 def readme(selection: Selection, counts: Mapping[str, int]) -> str:
     """Return README.md for the layers with their numbers of features."""
     files = "\n".join(
-        f"| `layers/{name}.geojson` | {LAYER_TITLES[name]} | {number:,} |"
+        f"| `layers/{name}.geojson` | {TITLES[name]} | {number:,} |"
         for name, number in counts.items()
     )
-    return _README.format(files=files, **about_texts(selection))
+    return _README.format(
+        files=files, licence_words=licence_words(selection.dataset), **about_texts(selection)
+    )

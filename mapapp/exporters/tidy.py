@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -13,29 +14,31 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import shapely
 
-from mapapp.layers import COLUMNS, column_names
+from mapapp.layers import COLUMNS, Column
 
 __all__ = ["clean_text", "tidy_table"]
 
 _NOT_TEXT: Final = re.compile("[\x00\ud800-\udfff]")
-_DTYPES: Final = {"datetime": "datetime64[us, UTC]", "integer": "Int64", "boolean": "bool"}
+_DTYPES: Final = {
+    "datetime": "datetime64[us, UTC]",
+    "integer": "Int64",
+    "boolean": "boolean",
+    "number": "float64",
+}
 
 
-def tidy_table(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Return a table with exactly our columns and types, in WGS 84, its index text named `id`.
+def tidy_table(table: gpd.GeoDataFrame, columns: Sequence[Column] = COLUMNS) -> gpd.GeoDataFrame:
+    """Return a table with exactly these columns and types, in WGS 84, its index text named `id`.
 
     Missing values are None in text and dates, NaT in instants, NA in whole numbers, false in
-    truth values; a missing column is empty. NUL and halves of surrogate pairs, which no file
-    format holds, become U+FFFD.
+    truth values that are not nullable; a missing column is empty. NUL and halves of surrogate
+    pairs, which no file format holds, become U+FFFD.
     """
     index = pd.Index(_tidy_texts(table.index.to_series()), name="id", dtype=object)
-    data = {
-        column.name: _tidy_column(table, column.name, column.type).set_axis(index)
-        for column in COLUMNS
-    }
+    data = {column.name: _tidy_column(table, column).set_axis(index) for column in columns}
     shapes = gpd.GeoSeries(_tidy_shapes(table), index=index, crs="OGC:CRS84")
     frame = gpd.GeoDataFrame(data, index=index, geometry=shapes)
-    return frame[[*column_names(), "geometry"]]
+    return frame[[*(column.name for column in columns), "geometry"]]
 
 
 def _tidy_shapes(table: gpd.GeoDataFrame) -> Any:
@@ -45,14 +48,18 @@ def _tidy_shapes(table: gpd.GeoDataFrame) -> Any:
     return found
 
 
-def _tidy_column(table: gpd.GeoDataFrame, name: str, kind: str) -> pd.Series[Any]:
+def _tidy_column(table: gpd.GeoDataFrame, column: Column) -> pd.Series[Any]:
     """Return one column with its type; text and days are objects, so that None stays None."""
-    dtype = _DTYPES.get(kind, "object")
-    if name not in table.columns:
-        return pd.Series([False if kind == "boolean" else None] * len(table), dtype=dtype)
-    cells = table[name]
+    kind = column.type
+    is_truth = kind == "boolean" and not column.nullable
+    dtype = "bool" if is_truth else _DTYPES.get(kind, "object")
+    if column.name not in table.columns:
+        return pd.Series([False if is_truth else None] * len(table), dtype=dtype)
+    cells = table[column.name]
     found: Any = cells.to_numpy()
-    if kind == "boolean":
+    if kind == "boolean" and column.nullable:
+        found = cells.astype("boolean").array
+    elif kind == "boolean":
         found = cells.eq(True).to_numpy(bool)
     elif kind == "date":
         found = _objects([_day(cell) for cell in cells])

@@ -10,6 +10,8 @@ from typing import Final
 
 from mapapp.exporters.registry import EXPORTERS, export, find_exporter
 from mapapp.exporters.selection import select
+from mapapp.layers import Tables
+from mapapp.model import Dataset
 from mapapp.record import Record
 
 __all__ = ["DOWNLOADS", "view_bytes"]
@@ -21,22 +23,29 @@ DOWNLOADS: Final = tuple(
 
 
 def view_bytes(  # noqa: PLR0913 -- what the view is, and how it is wanted
-    record: Record,
+    shown: Record | Tables,
     event_ids: Collection[str],
     format_name: str,
     *,
     language: str,
     link: str,
     exported_at: datetime,
+    dataset: Dataset | None = None,
 ) -> bytes:
     """Return exactly the events of `event_ids` in a format of DOWNLOADS.
 
+    `shown`: the record, or layer tables (then with the `dataset` that names their licence).
     `link` is the view's own link (time, window, filters); the export carries it. Raises
     SelectionError where no event is left, ExportError where the format cannot be made.
     """
     words = (f"view on screen: {link}",) if link else ("view on screen",)
     selection = select(
-        record, event_ids=event_ids, words=words, language=language, exported_at=exported_at
+        shown,
+        event_ids=event_ids,
+        words=words,
+        language=language,
+        exported_at=exported_at,
+        dataset=dataset,
     )
     with TemporaryDirectory(prefix="mapapp-") as folder:
         target = Path(folder) / f"view{find_exporter(format_name).suffix}"

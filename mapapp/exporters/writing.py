@@ -36,7 +36,7 @@ def check_target(exporter: Exporter, target: Path, overwrite: bool) -> None:
     if target.is_dir() and exporter.suffix:
         raise ExportError(f"{target}: is a folder; name a file in it")
     if os.path.lexists(target) and not overwrite:
-        raise ExportError(f"{target}: exists already; add --overwrite to replace it")
+        raise _exists(target)
     folder = target.parent
     if not folder.is_dir():
         raise ExportError(f"{folder}: no such folder")
@@ -62,9 +62,10 @@ def write_export(
     with _told_in_words(target), _removed_afterwards(target.parent, mark):
         exporter.write(selection, aside, progress)
         _flush(aside)
-        if os.path.lexists(target) and not overwrite:
-            raise ExportError(f"{target}: exists already; add --overwrite to replace it")
-        _put_in_place(aside, target)
+        if overwrite:
+            _put_in_place(aside, target)
+        else:
+            _put_in_free_place(aside, target)
 
 
 @contextlib.contextmanager
@@ -101,6 +102,29 @@ def _flush(path: Path) -> None:
         if part.is_file():
             with part.open("rb") as stream:
                 os.fsync(stream.fileno())
+
+
+def _exists(target: Path) -> ExportError:
+    return ExportError(f"{target}: exists already; add --overwrite to replace it")
+
+
+def _put_in_free_place(aside: Path, target: Path) -> None:
+    """Give the file its name unless that is taken by now, by another export for one.
+
+    A rename would replace what is there; a second link to a file cannot. Folders, and disks that
+    know no links, are looked at just before the rename: no other folder that holds anything can
+    be replaced, a file could in that instant.
+    """
+    try:
+        if aside.is_dir():
+            raise OSError(errno.EPERM, "a folder has one name only")
+        os.link(aside, target)
+    except FileExistsError:
+        raise _exists(target) from None
+    except OSError:
+        if os.path.lexists(target):
+            raise _exists(target) from None
+        aside.rename(target)
 
 
 def _put_in_place(aside: Path, target: Path) -> None:

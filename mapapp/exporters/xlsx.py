@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -12,10 +13,10 @@ import pandas as pd
 import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
-from mapapp.exporters.about import features_of
+from mapapp.exporters.about import features_of, licence_words
 from mapapp.exporters.exporter import Exporter, ExportError, Loss, Progress
 from mapapp.exporters.selection import Selection
-from mapapp.exporters.sheets import FEATURE_COLUMNS, RISKY, side_tables
+from mapapp.exporters.sheets import RISKY, feature_columns, side_tables
 from mapapp.exporters.values import positions
 from mapapp.layers import Column
 
@@ -58,15 +59,16 @@ def _write_book(book: xlsxwriter.Workbook, selection: Selection, progress: Progr
         {
             "title": dataset.title.en,
             "author": dataset.attribution,
-            "comments": f"{dataset.license} {dataset.license_url}, version {dataset.version}",
+            "comments": f"{licence_words(dataset)}, version {dataset.version}",
             "created": selection.exported_at.replace(tzinfo=None),
         }
     )
-    sheet = _Sheet(book, "features", FEATURE_COLUMNS)
+    columns = feature_columns(selection)
+    sheet = _Sheet(book, "features", columns)
     table = features_of(selection)
     for first in range(0, len(table), _BLOCK_ROWS):
         block = table.iloc[first : first + _BLOCK_ROWS]
-        sheet.add(_feature_rows(block))
+        sheet.add(_feature_rows(block, [column.name for column in columns[1:-3]]))
         progress(first + len(block), len(table))
     sheet.finish()
     for name, (columns, rows) in side_tables(selection).items():
@@ -75,11 +77,11 @@ def _write_book(book: xlsxwriter.Workbook, selection: Selection, progress: Progr
         sheet.finish()
 
 
-def _feature_rows(block: Any) -> Iterator[Sequence[Any]]:
+def _feature_rows(block: Any, names: Sequence[str]) -> Iterator[Sequence[Any]]:
     """Yield the cells of each feature."""
     lon, lat, wkt = positions(block.geometry)
     columns = [block.index.tolist()]
-    columns += [block[column.name].tolist() for column in FEATURE_COLUMNS[1:-3]]
+    columns += [block[name].tolist() for name in names]
     columns += [_numbers(lon), _numbers(lat), wkt]
     yield from zip(*columns, strict=True)
 
@@ -150,6 +152,8 @@ class _Sheet:
             self._sheet.write_datetime(self._row, number, at, self._instant)
 
     def _write_number(self, number: int, cell: float) -> None:
+        if math.isnan(cell):
+            return
         if abs(cell) < 10**15:
             self._sheet.write_number(self._row, number, cell)
         else:
@@ -169,6 +173,10 @@ EXPORTER: Final = Exporter(
         Loss("the zone of instants", "UTC clock time in the columns start_utc and end_utc"),
         Loss("a text of more than 32,767 characters", "its beginning and …; no WKT at all"),
         Loss("whole numbers of 16 digits and more", "the digits as text"),
+        Loss(
+            "the headings of the sheets of sources and claims, to GDAL and QGIS",
+            "their first row, because those sheets are all text; the open option HEADERS=FORCE",
+        ),
         Loss("more than 1,048,575 rows", "refused; CSV has no such limit"),
     ),
     write=write_xlsx,

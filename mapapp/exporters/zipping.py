@@ -15,9 +15,15 @@ def open_zip(path: Path) -> zipfile.ZipFile:
     return zipfile.ZipFile(path, "x", zipfile.ZIP_DEFLATED, allowZip64=True)
 
 
-def zip_member(archive: zipfile.ZipFile, name: str, at: datetime) -> IO[bytes]:
-    """Open a member for writing, dated `at`, the time of the export; no date before 1980."""
+def zip_member(
+    archive: zipfile.ZipFile, name: str, at: datetime, *, is_large: bool = True
+) -> IO[bytes]:
+    """Open a member for writing, dated `at`, the time of the export; no date before 1980.
+
+    Not `is_large`: of 2 GB at most, else RuntimeError; old readers, GDAL's of KMZ for one, take
+    no other.
+    """
     entry = zipfile.ZipInfo(name, max(at.timetuple()[:6], (1980, 1, 1, 0, 0, 0)))
     entry.compress_type = zipfile.ZIP_DEFLATED
     entry.external_attr = 0o644 << 16
-    return archive.open(entry, "w", force_zip64=True)
+    return archive.open(entry, "w", force_zip64=is_large)

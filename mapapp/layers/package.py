@@ -114,7 +114,7 @@ event has no point; its shape is then in `areas.geojson`, or it is not on the ma
 
 Drag a `.geojson` into QGIS 3.22 or later, open the Temporal Controller and play: the `.qml` beside
 it, which QGIS reads by itself, holds marks, colours, labels, map tips, names of columns and the
-temporal settings (fields `start` and `end`, both ends included). Keep the two files together. Text
+temporal settings (from `start` to `end`, both days whole). Keep the two files together. Text
 is UTF-8, dates are dates. A null `end` stays open, a null `start` too.
 
 `areas.geojson` holds polygons and, for borders, lines: QGIS offers both, take both. `events`

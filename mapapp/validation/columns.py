@@ -29,6 +29,14 @@ class Tally:
     examples: list[Finding] = field(default_factory=list)
 
 
+def _is_plain_list(value: Any) -> bool:
+    """Whether it is a list of texts, of numbers or of truth values: what GDAL has types for."""
+    if not isinstance(value, list):
+        return False
+    kinds = {_TYPES.get(type(member)) for member in value}
+    return len(kinds) <= 1 and None not in kinds
+
+
 class ColumnProfile:
     """One column."""
 
@@ -40,6 +48,7 @@ class ColumnProfile:
         self._offsets: dict[str, Tally] = {}
         self._epochs = 0
         self._nested = Tally()
+        self._lists = Tally()
         self._large = Tally()
 
     def add(self, value: Any, place: Place) -> None:
@@ -47,7 +56,7 @@ class ColumnProfile:
         kind = _TYPES.get(type(value))
         if kind is None:
             if value is not None:
-                self._note(self._nested, place, value)
+                self._note(self._lists if _is_plain_list(value) else self._nested, place, value)
             return
         self._note(self._of(self._types, kind), place, value)
         if kind == "text":
@@ -103,6 +112,7 @@ class ColumnProfile:
     def report(self, report: Report) -> None:
         """Add what was found to the report."""
         self._tell(report, "nested", self._nested)
+        self._tell(report, "list", self._lists)
         self._tell(report, "large_integer", self._large)
         self._report_types(report)
         if self.holds_dates and not self._is_edtf():

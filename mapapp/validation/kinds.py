@@ -103,9 +103,13 @@ KINDS: Final[dict[str, Kind]] = {
         "Some features have an id and some have none.", "Give each feature an id, or none."
     ),
     "nested": Kind(
-        "A property holds a list or an object; a table has no place for it, GIS clients show it "
-        "as text or drop it.",
+        "A property holds an object, or a list of more than plain values of one type; a table has "
+        "no place for it, GIS clients show it as text or drop it.",
         "Write one property for each value.",
+    ),
+    "list": _note(
+        "A property holds a list; GDAL and QGIS keep it, programs of plain tables cannot.",
+        "Write one property for each value, if it is for such programs.",
     ),
     "mixed_types": Kind(
         "A column holds values of several types; GIS clients turn all of it into text, or drop "

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
+    QgsMapSettings,
     QgsProject,
     QgsProviderRegistry,
     QgsProviderSublayerDetails,
@@ -54,20 +55,25 @@ def plain(value: Any) -> Any:
     return value
 
 
-def active_on(layer: QgsVectorLayer, day: str) -> list[str]:
-    """Return the ids that the Temporal Controller shows on one day, by the settings as opened.
-
-    The frame is that of our projects: it begins a second before midnight, because QGIS 3.22
-    compares a date with a moment as texts.
-    """
+def shown_in(layer: QgsVectorLayer, begin: QDateTime, end: QDateTime) -> list[str]:
+    """Return the ids that a frame of the Temporal Controller shows, by the settings as opened."""
+    frame = QgsDateTimeRange(begin, end, True, False)
     context = QgsVectorLayerTemporalContext()
     context.setLayer(layer)
-    end = QDateTime.fromString(f"{day}T23:59:59Z", Qt.ISODate)
-    frame = QgsDateTimeRange(end.addDays(-1), end)
     shown = layer.temporalProperties().createFilterString(context, frame)
-    return sorted(
-        f["id"] for f in layer.getFeatures(QgsFeatureRequest().setFilterExpression(shown))
-    )
+    drawn = QgsMapSettings()
+    drawn.setIsTemporal(True)
+    drawn.setTemporalRange(frame)
+    scopes = context_of(layer)
+    scopes.appendScope(QgsExpressionContextUtils.mapSettingsScope(drawn))
+    request = QgsFeatureRequest().setFilterExpression(shown).setExpressionContext(scopes)
+    return sorted(feature["id"] for feature in layer.getFeatures(request))
+
+
+def active_on(layer: QgsVectorLayer, day: str) -> list[str]:
+    """Return the ids that the Temporal Controller shows on one day, from midnight to midnight."""
+    begin = QDateTime.fromString(f"{day}T00:00:00Z", Qt.ISODate)
+    return shown_in(layer, begin, begin.addDays(1))
 
 
 def context_of(layer: QgsVectorLayer) -> QgsExpressionContext:
@@ -135,7 +141,8 @@ def seen(layer: QgsVectorLayer, days: list[str]) -> dict[str, Any]:
             "active": temporal.isActive(),
             "mode": int(temporal.mode()),
             "limits": int(temporal.limitMode()),
-            "fields": [temporal.startField(), temporal.endField()],
+            "start": temporal.startExpression(),
+            "end": temporal.endExpression(),
         },
         "shown": {day: active_on(layer, day) for day in days},
         "renderer": layer.renderer().type(),

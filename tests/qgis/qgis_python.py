@@ -24,13 +24,14 @@ def has_qgis() -> bool:
     )
 
 
-def run_in_qgis(script: str, *arguments: str) -> Any:
-    """Return the JSON that a script beside this file prints."""
+def run_in_qgis(script: str, *arguments: str, zone: str = "UTC") -> Any:
+    """Return the JSON that a script beside this file prints, on a machine in a time zone."""
     if not has_qgis():
         if os.environ.get("CI") == "true":
             pytest.fail("CI must have QGIS: apt-get install qgis python3-qgis qgis-providers")
         pytest.skip("QGIS with Python is not installed")
     command = [PYTHON, str(Path(__file__).with_name(script)), *arguments]
-    run = subprocess.run(command, env=ENVIRONMENT, capture_output=True, check=False)
+    environment = ENVIRONMENT | {"TZ": zone}
+    run = subprocess.run(command, env=environment, capture_output=True, check=False)
     assert run.returncode == 0, run.stderr.decode()
     return json.loads(run.stdout)

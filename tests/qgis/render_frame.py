@@ -52,7 +52,7 @@ def settings_of(path: str, box: str, window: str | None) -> QgsMapSettings:
     if window:
         begin, end = (QDateTime.fromString(at, Qt.ISODate) for at in window.split("/"))
         settings.setIsTemporal(True)
-        settings.setTemporalRange(QgsDateTimeRange(begin, end))
+        settings.setTemporalRange(QgsDateTimeRange(begin, end, True, False))
     return settings
 
 

@@ -17,6 +17,7 @@ from mapapp.labels import read_labels
 from mapapp.layers import COLUMNS, LAYER_TITLES
 from mapapp.layers.qgis import alias, kind_colour
 from mapapp.layers.qgis.symbols import CERTAIN
+from mapapp.layers.qgis.temporal import END, START
 from mapapp.model import EVENT_KINDS
 from tests.export_reading import plain
 from tests.export_tables import AT, real_record, real_selection
@@ -35,6 +36,7 @@ TYPES = {
     "integer": "Integer64",
     "boolean": "Boolean",
 }
+PLAYS = {"active": True, "mode": 4, "limits": 0, "start": START, "end": END}
 
 
 @pytest.fixture(scope="session")
@@ -90,8 +92,7 @@ def test_every_layer_plays_without_a_setting(home: str, opened: dict[str, Any]) 
     for name, layer in spatial(opened, home).items():
         assert layer["valid"], name
         assert layer["crs"] == "EPSG:4326"
-        both_ends = {"active": True, "mode": 2, "limits": 1, "fields": ["start", "end"]}
-        assert layer["temporal"] == both_ends, name
+        assert layer["temporal"] == PLAYS, name
 
 
 @HOMES
@@ -159,7 +160,8 @@ def test_marks_have_the_colours_of_the_page_and_labels_are_on(
         if name == "movements":
             assert layer["renderer"] == "singleSymbol"
         else:
-            assert layer["categories"] == colours, name
+            any_other = {"": kind_colour("other")} if name == "events" else {}
+            assert layer["categories"] == colours | any_other, name
             flat = name in ("areas", LINES)
             assert layer["renderer"] == ("categorizedSymbol" if flat else "pointCluster")
 
@@ -228,7 +230,7 @@ def test_the_project_opens_whole_wherever_it_is_moved(opened: dict[str, Any]) ->
         for name in ("start", "end")
         for day in table[name].dropna()
     ]
-    assert project["span"] == ["2019-12-31T23:59:59Z", "2025-12-31T23:59:59Z"]
+    assert project["span"] == ["2020-01-01T00:00:00Z", "2026-01-01T00:00:00Z"]
     assert (min(days), max(days)) == (date(2020, 1, 1), date(2025, 12, 15))
     hidden = {name for name, layer in layers_of(opened, "qgz").items() if not layer["visible"]}
     assert hidden == {"events"}
@@ -253,6 +255,26 @@ def test_the_project_names_no_absolute_path_and_no_host(tmp_path: Path) -> None:
     assert str(tmp_path) not in text
 
 
+def test_exported_geojson_layers_open_styled_and_temporal(tmp_path: Path) -> None:
+    export(real_selection(), "layers", tmp_path / "layers")
+    files = sorted((tmp_path / "layers").glob("*.geojson"))
+    assert [path.stem for path in files] == sorted(LAYER_TITLES)
+
+    found = run_in_qgis("open_exports.py", DAYS[1], *map(str, files))
+
+    for path in files:
+        layers = found[str(path)]["layers"]
+        table = real_selection().tables[path.stem]
+        on_the_day = [k for k, row in table.iterrows() if covers(row, date.fromisoformat(DAYS[1]))]
+        shown = sorted(key for layer in layers for key in layer["shown"][DAYS[1]])
+        placed = [key for key in on_the_day if table.at[key, "geometry"] is not None]
+        assert shown in (on_the_day, placed)
+        for layer in layers:
+            assert layer["temporal"] == PLAYS
+            assert layer["labels_on"]
+            assert "<b>" in layer["tip"]
+
+
 @pytest.mark.parametrize("name", LAYER_TITLES)
 def test_the_committed_geojson_opens_styled_and_temporal(
     name: str, sidecars: dict[str, Any]
@@ -260,8 +282,7 @@ def test_the_committed_geojson_opens_styled_and_temporal(
     layers = sidecars[name]
     assert len(layers) == (2 if name == "areas" else 1)
     for layer in layers:
-        both_ends = {"active": True, "mode": 2, "limits": 1, "fields": ["start", "end"]}
-        assert layer["temporal"] == both_ends
+        assert layer["temporal"] == PLAYS
         assert layer["labels_on"]
         assert layer["aliases"]["radius_m"] == alias("radius_m", "en")
         assert "<b>" in layer["tip"]
@@ -269,7 +290,9 @@ def test_the_committed_geojson_opens_styled_and_temporal(
             assert layer["renderer"] == "RuleRenderer"
             assert set(layer["categories"].values()) == {kind_colour(kind) for kind in EVENT_KINDS}
         elif name != "movements":
-            assert layer["categories"] == {kind: kind_colour(kind) for kind in EVENT_KINDS}
+            any_other = {"": kind_colour("other")} if name == "events" else {}
+            colours = {kind: kind_colour(kind) for kind in EVENT_KINDS}
+            assert layer["categories"] == colours | any_other
 
 
 @pytest.mark.parametrize(
@@ -310,6 +333,25 @@ def test_text_of_the_data_never_becomes_markup_in_a_map_tip(tmp_path: Path) -> N
     assert not re.search(r"<(img|script)", tip)
     assert tip.count("<b>") == 1
     assert "[% 6*7 %]" in tip
+
+
+@HOMES
+def test_the_picture_of_a_day_has_what_is_dated_to_it_alone(home: str, tmp_path: Path) -> None:
+    suffix = {"geopackage": "gpkg", "qgz": "qgz"}[home]
+    file, picture = tmp_path / f"events.{suffix}", tmp_path / "frame.png"
+    selection = select(real_record(), exported_at=AT, where=["kind=supply_cut", "start=2025-02-05"])
+    export(selection, home, file)
+    day, eve = (
+        "2025-02-05T00:00:00Z/2025-02-06T00:00:00Z",
+        "2025-02-04T00:00:00Z/2025-02-05T00:00:00Z",
+    )
+
+    on_the_day = run_in_qgis("look_at_frame.py", str(file), str(picture), day)
+    on_the_eve = run_in_qgis("look_at_frame.py", str(file), str(picture), eve)
+
+    assert on_the_day["errors"] == on_the_eve["errors"] == []
+    assert on_the_day["supply_cut"] > 100
+    assert on_the_eve["supply_cut"] == 0
 
 
 @HOMES

@@ -20,7 +20,8 @@ from mapapp.exporters.writing import write_export
 from tests.export_tables import real_selection
 from tests.small_record import copy_record
 
-FILES = tuple(name for name in EXPORTERS if name not in ("shapefile", "site"))
+FOLDERS = ("layers", "site")
+FILES = tuple(name for name in EXPORTERS if name not in ("shapefile", *FOLDERS))
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def refused(result: Result, status: int, sentence: str) -> None:
     assert result.stderr.splitlines() == [f"Error: {sentence}"]
 
 
-@pytest.mark.parametrize("name", [*FILES, "site"])
+@pytest.mark.parametrize("name", [*FILES, *FOLDERS])
 def test_every_format_is_written_and_its_losses_are_said(
     name: str, record: Path, out: Path
 ) -> None:
@@ -120,10 +121,10 @@ def test_a_shapefile_is_refused_with_what_to_use(record: Path, out: Path) -> Non
     assert list(out.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", [*FILES, "site"])
+@pytest.mark.parametrize("name", [*FILES, *FOLDERS])
 def test_what_exists_is_replaced_only_when_told(name: str, out: Path) -> None:
     target = out / f"x{EXPORTERS[name].suffix}"
-    if name == "site":
+    if name in FOLDERS:
         target.mkdir()
         (target / "old").write_text("old")
     else:
@@ -131,11 +132,11 @@ def test_what_exists_is_replaced_only_when_told(name: str, out: Path) -> None:
 
     with pytest.raises(ExportError, match=r"exists already; add --overwrite"):
         export(real_selection(), name, target)
-    assert "old" in (target / "old" if name == "site" else target).read_text()
+    assert "old" in (target / "old" if name in FOLDERS else target).read_text()
 
     export(real_selection(), name, target, overwrite=True)
     assert list(out.iterdir()) == [target]
-    assert not (target / "old").exists() if name == "site" else target.read_bytes()[:3] != b"old"
+    assert not (target / "old").exists() if name in FOLDERS else target.read_bytes()[:3] != b"old"
 
 
 def test_a_folder_without_permission_is_one_sentence(

@@ -98,9 +98,9 @@ def test_geojson_is_strict_and_only_json_fg_says_it_is_json_fg(name: str, tmp_pa
 
     plain = json.loads(json.dumps(found))
     for feature in plain["features"]:
-        assert feature["properties"].pop("time", None) == (
-            feature["properties"]["start"] if name == "geojson" else None
-        )
+        start = feature["properties"]["start"] if name == "geojson" else None
+        assert feature["properties"].pop("time", None) == start
+        assert set(feature["properties"].pop("times", [start])) == {start}
     if name == "jsonfg":
         for member in (*about(real_selection()), "sources"):
             if member not in ("title", "license", "attribution", "dataset_version"):
@@ -111,6 +111,23 @@ def test_geojson_is_strict_and_only_json_fg_says_it_is_json_fg(name: str, tmp_pa
         assert "conformsTo" not in found
         assert not {"time", "place"} & {key for feature in found["features"] for key in feature}
     assert len(found["sources"]) == len(real_selection().sources)
+
+
+def test_web_maps_keep_every_vertex_ring_and_part_of_what_they_play(tmp_path: Path) -> None:
+    """Leaflet.TimeDimension cuts `coordinates` to the length of `times`, or to one."""
+    found = json.loads(written(real_selection(), "geojson", tmp_path).read_text(encoding="utf-8"))
+
+    lengths = set()
+    for feature in found["features"]:
+        row = feature["properties"]
+        if feature["geometry"] is None or row["start"] is None:
+            assert "times" not in row
+        elif feature["geometry"]["type"] != "Point":
+            assert "time" in row
+            length = len(feature["geometry"]["coordinates"])
+            assert len(row.get("times", [row["time"]])) == length
+            lengths.add(length)
+    assert {1, 2} < lengths
 
 
 def test_geoparquet_is_version_1_1_and_prunes_by_its_box(tmp_path: Path) -> None:
@@ -277,7 +294,7 @@ def test_no_balloon_has_markup_of_the_data(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in EXPORTERS if name not in ("shapefile", "site", "zip")]
+    "name", [name for name in EXPORTERS if name not in ("shapefile", "layers", "site", "zip")]
 )
 def test_hostile_tables_are_written_whole(name: str, tmp_path: Path) -> None:
     hostile = select(hostile_tables(), dataset=DATASET, exported_at=AT)

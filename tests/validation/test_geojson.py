@@ -76,7 +76,9 @@ IN_FEATURE_2 = {
     "bbox": changed(bbox=[1, 2, 3]),
     "duplicate_id": collection(GOOD, feature(1)),
     "duplicate_id: number and text": collection({**GOOD, "id": 1}, {**feature(2), "id": "1"}),
-    "nested": one(point(), tags=["a"]),
+    "nested": one(point(), tags=[["a"]]),
+    "nested: several types": one(point(), tags=["a", 1]),
+    "nested: null in a list": one(point(), tags=["a", None]),
     "nested: object": one(point(), tags={"a": 1}),
     "mixed_types": rows("people", 3, "many", 4),
     "not_a_date": rows("start", "2025-02-05", "unknown", None),
@@ -100,6 +102,7 @@ IN_FEATURE_2 = {
 }
 NOTES_IN_FEATURE_2 = {
     "decimals": one(point(98.123456789, 16.7)),
+    "list": one(point(), tags=["a", "b"]),
     "altitude": one({"type": "Point", "coordinates": [98.5, 16.7, 1, 2]}),
 }
 OF_THE_FILE = {

@@ -13,7 +13,7 @@ from mapapp.layers.columns import COLUMNS
 from mapapp.layers.qgis.labels import in_language
 from mapapp.layers.qgis.markup import add, option
 
-__all__ = ["alias", "field_elements", "map_tip"]
+__all__ = ["alias", "field_elements", "known_alias", "map_tip"]
 
 _VOCABULARIES: Final = {
     "layer": "layer",
@@ -38,6 +38,11 @@ def _aliases() -> dict[str, dict[str, str]]:
 def alias(column: str, language: str) -> str:
     """Return the name of a column for people."""
     return _aliases()[column][language]
+
+
+def known_alias(column: str, language: str) -> str | None:
+    """Return the name of a column for people; None for a column that is not ours."""
+    return _aliases().get(column, {}).get(language)
 
 
 def field_elements(language: str) -> list[Element]:

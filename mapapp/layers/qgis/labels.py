@@ -48,7 +48,7 @@ def labeling(layer: str, language: str) -> Element:
     only at spaces, so Chinese is broken by the expression.
     """
     place = in_language("place_name", language)
-    if layer in ("areas", "areas_lines"):
+    if layer in ("areas", "areas_lines", "areas_points"):
         text = f"{place}||if({_HOW_MANY}>1,' · '||{_HOW_MANY},'')"
         style = text_style(text, size="7.5", pill=True)
         return simple_labels(style, _IS_FIRST, {"placement": "4"})

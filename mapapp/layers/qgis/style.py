@@ -5,6 +5,7 @@ It has three homes: a .qml beside a GeoJSON file, `layer_styles` in a GeoPackage
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 from xml.etree.ElementTree import Element, indent, tostring
 
@@ -12,16 +13,32 @@ from mapapp.labels import label
 from mapapp.layers.qgis.fields import field_elements, map_tip
 from mapapp.layers.qgis.labels import in_language, labeling
 from mapapp.layers.qgis.markup import MM, add
-from mapapp.layers.qgis.symbols import arc, area, border, cluster, mark
+from mapapp.layers.qgis.symbols import arc, area, border, cluster, disc, mark
+from mapapp.layers.qgis.temporal import temporal
 from mapapp.model import EVENT_KINDS
 
-__all__ = ["LINES", "QGIS_VERSION", "STYLE_ATTRIBUTES", "qml_text", "style_elements", "to_text"]
+__all__ = [
+    "LINES",
+    "POINTS",
+    "QGIS_VERSION",
+    "STYLE_ATTRIBUTES",
+    "qml_text",
+    "style_elements",
+    "to_text",
+]
 
 QGIS_VERSION: Final = "3.22.0"
 """The first version whose format these files use; later ones read it too."""
 
 LINES: Final = "areas_lines"
 """The lines among `areas`, where a file needs a layer of its own for them."""
+POINTS: Final = "areas_points"
+"""The middles of areas in other people's data sets, which have a radius and no outline."""
+
+_ANY_KIND: Final = ("events", "incidents", POINTS)
+"""Layers in which kinds stand that are not of our vocabulary."""
+
+_OTHER: Final = "other"
 
 STYLE_ATTRIBUTES: Final = {
     "styleCategories": "AllStyleCategories",
@@ -36,7 +53,7 @@ STYLE_ATTRIBUTES: Final = {
 
 
 def qml_text(layer: str, language: str = "en", *, mixed: bool = False) -> str:
-    """Return a style file for one of the seven layers or LINES.
+    """Return a style file for one of the layers, LINES or POINTS.
 
     `mixed`: the file's areas are polygons and lines together, as in areas.geojson, which QGIS
     opens as two layers with one style.
@@ -68,30 +85,6 @@ def style_elements(layer: str, language: str, *, mixed: bool = False) -> list[El
     ]
 
 
-def temporal() -> Element:
-    """Return the settings of the Temporal Controller: `start` to `end`, both ends included."""
-    found = Element(
-        "temporal",
-        {
-            "enabled": "1",
-            "mode": "2",
-            "limitMode": "1",
-            "startField": "start",
-            "endField": "end",
-            "durationField": "",
-            "durationUnit": "min",
-            "fixedDuration": "0",
-            "accumulate": "0",
-            "startExpression": "",
-            "endExpression": "",
-        },
-    )
-    fixed = add(found, "fixedRange")
-    add(fixed, "start")
-    add(fixed, "end")
-    return found
-
-
 def renderer(layer: str, language: str, *, mixed: bool = False) -> Element:
     """Return how a layer is drawn."""
     if layer == "movements":
@@ -100,10 +93,11 @@ def renderer(layer: str, language: str, *, mixed: bool = False) -> Element:
         return found
     if layer == "areas" and mixed:
         return _area_rules(language)
-    draw = {"areas": area, LINES: border}.get(layer)
+    kinds = (*EVENT_KINDS, _OTHER) if layer in _ANY_KIND else EVENT_KINDS
+    draw = {"areas": area, LINES: border, POINTS: disc}.get(layer)
     if draw is not None:
-        return _by_kind([draw(kind, str(at)) for at, kind in enumerate(EVENT_KINDS)], language)
-    marks = [mark(layer, kind, str(at)) for at, kind in enumerate(EVENT_KINDS)]
+        return _by_kind([draw(kind, str(at)) for at, kind in enumerate(kinds)], kinds, language)
+    marks = [mark(layer, kind, str(at)) for at, kind in enumerate(kinds)]
     stacks = Element(
         "renderer-v2",
         {
@@ -114,22 +108,22 @@ def renderer(layer: str, language: str, *, mixed: bool = False) -> Element:
             "toleranceUnitScale": "3x:0,0,0,0,0,0",
         },
     )
-    stacks.append(_by_kind(marks, language))
+    stacks.append(_by_kind(marks, kinds, language))
     stacks.append(cluster(layer))
     return stacks
 
 
-def _by_kind(symbols: list[Element], language: str) -> Element:
-    """Return a renderer with one category for each kind of event."""
+def _by_kind(symbols: list[Element], kinds: Sequence[str], language: str) -> Element:
+    """Return a renderer with one category for each kind; to QGIS no value is any other one."""
     found = Element(
         "renderer-v2", {"type": "categorizedSymbol", "attr": "kind", "forceraster": "0"}
     )
     categories = add(found, "categories")
-    for at, kind in enumerate(EVENT_KINDS):
+    for at, kind in enumerate(kinds):
         add(
             categories,
             "category",
-            value=kind,
+            value="" if kind == _OTHER else kind,
             symbol=str(at),
             label=label(f"kind.{kind}", language),
             render="true",

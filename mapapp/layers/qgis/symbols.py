@@ -14,7 +14,18 @@ from mapapp.layers.qgis.markup import MM, rgba, symbol, symbol_layer
 from mapapp.layers.qgis.signs import colour, icon_uri, kind_colour, shape_uri
 from mapapp.model import LAYERS
 
-__all__ = ["ALONE", "CERTAIN", "CURVE", "SMALL", "arc", "area", "border", "cluster", "mark"]
+__all__ = [
+    "ALONE",
+    "CERTAIN",
+    "CURVE",
+    "SMALL",
+    "arc",
+    "area",
+    "border",
+    "cluster",
+    "disc",
+    "mark",
+]
 
 CERTAIN: Final = (
     "\"time_certainty\" IN ('exact','span') OR @map_start_time IS NULL OR "
@@ -26,7 +37,10 @@ CERTAIN: Final = (
 SMALL: Final = "layer_property(@layer,'feature_count')<=2000"
 """Above this size a layer is not searched again for each feature: that would take too long."""
 
-_POINT_LAYERS: Final = tuple(name for name in LAYERS if name not in ("areas", "movements"))
+_POINT_LAYERS: Final = (
+    *(name for name in LAYERS if name not in ("areas", "movements")),
+    "incidents",
+)
 _NAMES: Final = ",".join(f"'{name}'" for name in _POINT_LAYERS)
 
 ALONE: Final = (
@@ -47,7 +61,7 @@ def mark(layer: str, kind: str, name: str) -> Element:
     """Return the mark of a kind in a layer; in `events` its shape is that of the place's layer."""
     fill = kind_colour(kind)
     hollow = f"if({CERTAIN},'{fill}','{colour('paper')}')"
-    shape = {"name": shape_uri(layer if layer in LAYERS else "none"), **_svg_values(fill)}
+    shape = {"name": shape_uri(layer if layer in _POINT_LAYERS else "none"), **_svg_values(fill)}
     expressions = {"size": _MARK_SIZE, "fillColor": hollow} | _if_alone(layer)
     if layer == "events":
         expressions["name"] = _shape_by_layer()
@@ -171,6 +185,27 @@ def area(kind: str, name: str) -> Element:
     line = f"if({CERTAIN},'solid','dash')"
     expressions = {"fillColor": shade, "outlineColor": edge, "outlineStyle": line}
     return symbol("fill", name, [symbol_layer("SimpleFill", values, expressions)])
+
+
+def disc(kind: str, name: str) -> Element:
+    """Return the disc of an event whose place is known only coarsely: no dot is in it."""
+    tone = kind_colour(kind)
+    values = {
+        "name": "circle",
+        "size": "0",
+        "size_unit": "RenderMetersInMapUnits",
+        "scale_method": "diameter",
+        "color": rgba(tone, 0.1),
+        "outline_color": rgba(tone, 0.75),
+        "outline_style": "solid",
+        "outline_width": "0.35",
+        "outline_width_unit": MM,
+        "horizontal_anchor_point": "1",
+        "vertical_anchor_point": "1",
+    }
+    line = f"if({CERTAIN},'solid','dash')"
+    expressions = {"size": '2*coalesce("radius_m",0)', "outlineStyle": line}
+    return symbol("marker", name, [symbol_layer("SimpleMarker", values, expressions)])
 
 
 def border(kind: str, name: str) -> Element:
