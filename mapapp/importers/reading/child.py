@@ -1,0 +1,89 @@
+"""The process that parses: `python -m mapapp.importers.reading.child`, its job on stdin.
+
+It bounds itself before it opens the file, says on stdout how far it is, one JSON object a line,
+and leaves its result in the folder it was given. It never speaks to a network.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from mapapp.importers.limits import Limits
+from mapapp.importers.reading.bounds import memory_sentence
+from mapapp.importers.reading.file_reading import read_source
+from mapapp.importers.reading.handover import TABLE_FILE, save_refusal, save_result
+from mapapp.importers.reading.refusal import ImportRefusedError
+from mapapp.importers.reading.source import Progress, Source
+
+__all__ = ["main"]
+
+_BETWEEN_SECONDS = 0.1
+_LARGEST_GROWTH = 4
+"""The most bytes written to one file for each byte that may be read: text as Arrow columns."""
+
+
+def main() -> None:
+    """Read the job, parse under its limits, and leave the table or the refusal."""
+    job: dict[str, Any] = orjson.loads(sys.stdin.buffer.read())
+    limits = Limits(**job["limits"])
+    folder = Path(job["folder"])
+    _bound_this_process(limits)
+    gc.disable()  # Millions of objects live until the end anyway, and the process is short.
+    source = Source(
+        path=Path(job["path"]), name=job["name"], limits=limits, scratch=folder / "scratch",
+        encoding=job["encoding"], sheet=job["sheet"], progress=_speaker(),
+        spool=folder / TABLE_FILE,
+    )  # fmt: skip
+    try:
+        save_result(folder, read_source(source, job["format"]))
+    except ImportRefusedError as error:
+        save_refusal(folder, str(error))
+    except MemoryError:
+        save_refusal(folder, str(source.refusal(memory_sentence(limits))))
+
+
+def _bound_this_process(limits: Limits) -> None:
+    """Ask the system to stop this process at its limits; systems without limits are not asked."""
+    try:
+        import resource  # noqa: PLC0415 -- POSIX only
+    except ImportError:
+        return
+    largest_file = _LARGEST_GROWTH * limits.bytes + 64 * 1024**2
+    seconds = limits.seconds * (os.cpu_count() or 1)
+    bounds = {
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_CPU: seconds,
+        resource.RLIMIT_FSIZE: largest_file,
+        resource.RLIMIT_DATA: limits.memory_bytes,
+        resource.RLIMIT_AS: limits.memory_bytes + largest_file,
+    }
+    for kind, bound in bounds.items():
+        hard = resource.getrlimit(kind)[1]
+        most = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
+        resource.setrlimit(kind, (most, most))
+
+
+def _speaker() -> Progress:
+    """Return a function that says on stdout how far the read is, ten times a second at most."""
+    last = 0.0
+
+    def speak(doing: str, share: float | None) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last >= _BETWEEN_SECONDS:
+            last = now
+            sys.stdout.buffer.write(orjson.dumps([doing, share]) + b"\n")
+            sys.stdout.buffer.flush()
+
+    return speak
+
+
+if __name__ == "__main__":
+    main()
