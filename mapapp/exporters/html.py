@@ -35,7 +35,10 @@ def render_selection(selection: Selection) -> str:
     texts = about_texts(selection)
     told = "\n".join(f"{name}: {texts[name]}" for name in ("filters", "window", "exported_at"))
     dataset = replace(selection.dataset, description=f"{selection.dataset.description}\n\n{told}")
-    return render_page(_all_tables(selection), dataset, load_basemap(), selection.extras)
+    # English is also what nobody asked for: then the reader's browser decides.
+    language = None if selection.language == "en" else selection.language
+    extras = replace(selection.extras, language=language)
+    return render_page(_all_tables(selection), dataset, load_basemap(), extras)
 
 
 def _all_tables(selection: Selection) -> Tables:

@@ -1,8 +1,8 @@
 """One self-contained HTML document: data, style and script inside, and a policy that says so.
 
 The policy lets run exactly one script and one style, each by hash; nothing can be fetched. Text
-from the record is in JSON blocks, which browsers do not run, with `<` written as an escape so
-that no text can end its block.
+from the record is in data blocks, which browsers do not run: JSON with `<` written as an escape,
+so that no text can end its block, or base64.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import html
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from mapapp.page.blocks import Block, block_element, to_json
 from mapapp.page.bundle import bundle_modules
 from mapapp.page.leaflet import leaflet_script, leaflet_style
 from mapapp.page.webmap import OfflineMap, Player, map_parts
@@ -22,25 +22,37 @@ from mapapp.page.webmap import OfflineMap, Player, map_parts
 __all__ = ["ASSETS", "compose_document", "json_block"]
 
 ASSETS: Final = Path(__file__).parent / "assets"
-STYLES: Final = ("tokens", "layout", "controls", "timebar", "time_jump", "panel", "card", "map")
+STYLES: Final = {
+    "main": (
+        "tokens", "layout", "controls", "timebar", "time_jump", "panel", "card", "legend", "map",
+    ),
+    "overview": ("tokens", "layout", "controls", "map", "overview"),
+}  # fmt: skip
 
 
 def compose_document(
-    title: str, payload: dict[str, Any], blocks: Sequence[Any], images_from: Sequence[str] = ()
+    title: str,
+    payload: dict[str, Any],
+    blocks: Iterable[Block],
+    images_from: Sequence[str] = (),
+    *,
+    entry: str = "main",
 ) -> str:
     """Return the whole page.
 
-    `payload` is read at once; each of `blocks` only when one of its events is shown.
+    `payload` is read at once, and the map drawn, before the browser has read on to `blocks`; each
+    of them is unpacked only when one of its rows is shown.
     `images_from` are origins of online tiles, which the policy then lets readers switch on.
+    `entry`: the module that starts the page, a key of STYLES.
     """
     web_map = OfflineMap()
-    Player().add_to(web_map)
+    Player(entry).add_to(web_map)
     map_html, map_script = map_parts(web_map)
-    modules = bundle_modules(ASSETS, "main")
+    modules = bundle_modules(ASSETS, entry)
     script = "\n".join(
         ["(() => {", "'use strict';", leaflet_script(), modules, map_script, "})();"]
     )
-    style = "\n".join([leaflet_style(), *(_style(name) for name in STYLES)])
+    style = "\n".join([leaflet_style(), *(_style(name) for name in STYLES[entry])])
     rules = policy(script, style, images_from)
     parts = [
         "<!DOCTYPE html>",
@@ -60,8 +72,8 @@ def compose_document(
         " Nothing is loaded from the network.</p></noscript>",
         f'<div class="mapapp-stage">{map_html}</div>',
         json_block("mapapp-data", payload),
-        *(json_block(f"mapapp-text-{number}", block) for number, block in enumerate(blocks)),
         f"<script>{script}</script>",
+        *map(block_element, blocks),
         "</body>",
         "</html>",
         "",
@@ -71,8 +83,7 @@ def compose_document(
 
 def json_block(name: str, value: Any) -> str:
     """Return a data block that holds `value` as JSON; no text in it can end the block."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    safe = visible(text).replace("<", "\\u003c")
+    safe = visible(to_json(value)).replace("<", "\\u003c")
     return f'<script type="application/json" id="{name}">{safe}</script>'
 
 

@@ -59,5 +59,9 @@ class PageExtras:
     place_spellings: Mapping[str, Sequence[str]] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     """A note of the editors by event id."""
+    carried: Mapping[str, str] = field(default_factory=dict)
+    """What a movement carries, people or supply, by the id of its feature."""
     tiles: Sequence[Tiles] = ()
     """Online providers a reader may switch on; with none the page can reach no network at all."""
+    language: str | None = None
+    """The language the page starts in, a key of labels.json; None is the reader's browser's."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final, TypeAlias
 
 import geopandas as gpd
@@ -11,22 +11,20 @@ import numpy.typing as npt
 import pandas as pd
 import shapely
 
-from mapapp.model import EVENT_KINDS
-from mapapp.page.columns import Packed, Pool, pack_floats, pack_integers, pack_lists
+from mapapp.page.blocks import CHUNK, Block, pack_block, pack_blocks
+from mapapp.page.columns import pack_floats, pack_integers, pack_lists
 from mapapp.page.extras import PageExtras
 from mapapp.page.places import Places
 from mapapp.page.spans import is_undated, spans_of
-from mapapp.page.texts import Texts, clean
+from mapapp.page.texts import TEXT_COLUMNS, Texts, cells_of
+from mapapp.page.vocabulary import PLACE_LAYERS, Vocabulary, by_value
 
-__all__ = ["CHUNK", "Tables", "build_incidents"]
+__all__ = ["Tables", "build_incidents", "event_order"]
 
-PLACE_LAYERS: Final = ("border_points", "compounds", "checkpoints", "venues", "areas")
-LAYERS: Final = (*PLACE_LAYERS, "movements", "none")
-CERTAINTIES: Final = ("exact", "span", "within", "before", "after")
-CHUNK: Final = 2000
-"""Events in one block of text; a block is parsed only when one of its events is shown."""
-MOST_IDS: Final = 20_000
-"""With more events than this their ids travel with their texts, found again by a hash."""
+MANY: Final = 20_000
+"""With more events than this ids and sources travel with the texts, ids found again by a hash."""
+
+_OF_PLACES: Final = ("layer", "role", "basis", "country")
 
 Row: TypeAlias = dict[str, Any]
 Tables: TypeAlias = Mapping[str, gpd.GeoDataFrame]
@@ -34,29 +32,35 @@ Numbers: TypeAlias = npt.NDArray[np.int64]
 
 
 def rows_of(frame: pd.DataFrame) -> list[Row]:
-    """Return the rows as dicts with `id` (the index) and every missing value as None."""
-    columns = {name: [clean(cell) for cell in frame[name]] for name in frame.columns}
-    return [
-        {"id": str(name), **{key: cells[number] for key, cells in columns.items()}}
-        for number, name in enumerate(frame.index)
-    ]
+    """Return the rows as dicts, with every missing value as None."""
+    names = list(frame.columns)
+    columns = [cells_of(frame[name]) for name in names]
+    return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
 
-def build_incidents(tables: Tables, extras: PageExtras) -> tuple[Row, list[list[Row]]]:
-    """Return (columns and pools, blocks of event texts), events in the order of their start."""
+def build_incidents(tables: Tables, extras: PageExtras) -> tuple[Row, list[Block]]:
+    """Return (columns and pools, blocks of texts and places), events in the order of their start.
+
+    Block `mapapp-text-n` holds the texts of events from n CHUNK on, `mapapp-place-n` places.
+    """
     events, starts, ends = _sorted_events(tables["events"])
     number = {str(name): index for index, name in enumerate(events["event_id"])}
     words = Vocabulary()
     places = Places(extras)
     features = _joined_features(tables, number)
     packed_features = _features(features, words, places)
-    movements = _movements(rows_of(tables["movements"]), number, places)
-    texts = Texts(extras, with_ids=len(events) > MOST_IDS)
+    movements = _movements(tables["movements"], number, places, extras)
+    lanes = _lanes(features, movements, len(events), words)
+    texts = Texts(extras, is_many=len(events) > MANY)
+    told = pd.DataFrame(events)[[name for name in TEXT_COLUMNS if name in events]]
     blocks = [
-        [texts.event(row, number) for row in rows_of(events.iloc[first : first + CHUNK])]
+        pack_block(
+            f"mapapp-text-{first // CHUNK}",
+            [texts.event(row, number) for row in rows_of(told.iloc[first : first + CHUNK])],
+        )
         for first in range(0, len(events), CHUNK)
     ]
-    lanes = _lanes(features, movements, len(events))
+    blocks += pack_blocks("mapapp-place", places.rows)
     return {
         "chunk": CHUNK,
         "events": {
@@ -67,33 +71,16 @@ def build_incidents(tables: Tables, extras: PageExtras) -> tuple[Row, list[list[
         },
         "features": packed_features,
         "movements": movements,
-        "places": places.rows,
+        "places": len(places.rows),
         "shapes": places.shapes,
         **texts.pools(),
         "vocabulary": words.words(),
     }, blocks
 
 
-class Vocabulary:
-    """The code lists: our own words first, in our order, then whatever the data brings."""
-
-    def __init__(self) -> None:
-        """Start with the words of the schema."""
-        self.pools = {
-            "layer": Pool(LAYERS),
-            "kind": Pool(EVENT_KINDS),
-            "certainty": Pool(CERTAINTIES),
-            **{name: Pool() for name in ("status", "precision", "role", "basis", "country")},
-        }
-
-    def pack(self, name: str, words: Iterable[Any], missing: str = "") -> Packed:
-        """Return a packed column of the words' codes."""
-        pool = self.pools[name]
-        return pack_integers([pool.code(str(clean(word) or missing)) for word in words])
-
-    def words(self) -> dict[str, list[str]]:
-        """Return every code list, a word at the index that is its code."""
-        return {name: pool.values for name, pool in self.pools.items()}
+def event_order(tables: Tables) -> list[str]:
+    """Return the ids of all events in the order in which the page numbers them."""
+    return [str(name) for name in _sorted_events(tables["events"])[0]["event_id"]]
 
 
 def _sorted_events(events: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, Numbers, Numbers]:
@@ -110,16 +97,22 @@ def _events(events: gpd.GeoDataFrame, starts: Numbers, ends: Numbers, words: Voc
     ids = [str(name) for name in events["event_id"]]
     return {
         "n": len(ids),
-        "ids": ids if len(ids) <= MOST_IDS else None,
-        "hashes": None if len(ids) <= MOST_IDS else pack_integers([hash_of(name) for name in ids]),
+        **({"ids": ids} if len(ids) <= MANY else found_by_hash(ids)),
         "start": pack_integers(starts),
         "length": pack_integers(ends - starts),
         "kind": words.pack("kind", events["kind"]),
         "status": words.pack("status", events["status"]),
         "precision": words.pack("precision", events["time_precision"]),
         "certainty": words.pack("certainty", events["time_certainty"], missing="exact"),
-        "people": pack_integers([_people(count) for count in events["people"]]),
+        "people": pack_integers(by_value(events["people"], _people)),
     }
+
+
+def found_by_hash(ids: list[str]) -> Row:
+    """Return the ids' hashes, and the events of those ids whose hash is not theirs alone."""
+    hashes = np.array([hash_of(name) for name in ids], dtype=np.int64)
+    shared = np.flatnonzero(pd.Series(hashes).duplicated(keep=False).to_numpy())
+    return {"hashes": pack_integers(hashes), "shared": {ids[row]: int(row) for row in shared}}
 
 
 def hash_of(text: str) -> int:
@@ -132,18 +125,17 @@ def hash_of(text: str) -> int:
 
 def _people(count: Any) -> int:
     """Return the count of people as the page holds it, -1 for none."""
-    known = clean(count)
-    return -1 if known is None else min(max(int(known), 0), 2**31 - 1)
+    return -1 if count is None else min(max(int(count), 0), 2**31 - 1)
 
 
 def _joined_features(tables: Tables, number: dict[str, int]) -> gpd.GeoDataFrame:
     """Return all features of the place layers with `number` of their event, in that order."""
-    parts = [tables[layer] for layer in PLACE_LAYERS if len(tables[layer])]
+    parts = [tables[layer] for layer in PLACE_LAYERS if layer in tables and len(tables[layer])]
     if not parts:
         return gpd.GeoDataFrame({"number": [], "primary": [], "layer": []})
     joined = pd.concat(parts)
     joined["number"] = [number.get(str(name), -1) for name in joined["event_id"]]
-    kept = joined[(joined["number"] >= 0) & joined.geometry.notna()]
+    kept = joined[(joined["number"] >= 0) & joined.geometry.notna() & ~joined.geometry.is_empty]
     order = np.lexsort((~kept["primary"].astype(bool), kept["number"]))
     return gpd.GeoDataFrame(kept.iloc[order])
 
@@ -156,44 +148,47 @@ def _features(features: gpd.GeoDataFrame, words: Vocabulary, places: Places) -> 
     return {
         "event": pack_integers(features["number"].to_numpy()),
         "place": pack_integers(places.codes(features)),
-        "layer": words.pack("layer", features["layer"]),
-        "role": words.pack("role", features["role"]),
-        "basis": words.pack("basis", features["basis"]),
-        "country": words.pack("country", features["country"]),
+        **{name: words.pack(name, features[name]) for name in _OF_PLACES},
         "primary": pack_integers(features["primary"].astype(int).to_numpy()),
-        "radius_m": pack_integers([int(clean(radius) or 0) for radius in features["radius_m"]]),
+        "radius_m": pack_integers(by_value(features["radius_m"], lambda metres: int(metres or 0))),
         "lon": pack_floats(shapely.get_x(points)),
         "lat": pack_floats(shapely.get_y(points)),
     }
 
 
-def _movements(rows: list[Row], number: dict[str, int], places: Places) -> list[Row]:
+def _movements(
+    movements: gpd.GeoDataFrame, number: dict[str, int], places: Places, extras: PageExtras
+) -> list[Row]:
     """Return movements as rows: few by nature, and each needs two places and a way."""
     found = []
-    for row in rows:
-        line = row.get("geometry")
-        if line is None or row["event_id"] not in number:
+    for name, event, line in zip(
+        movements.index, movements["event_id"], movements.geometry, strict=True
+    ):
+        if line is None or event not in number:
             continue
-        ends = str(row["id"]).split("@", 1)[-1].split(">", 1)
+        ends = str(name).split("@", 1)[-1].split(">", 1)
         coordinates = list(line.coords)
         found.append(
             {
-                "event": number[row["event_id"]],
+                "event": number[event],
                 "from": [round(part, 5) for part in coordinates[0][:2]],
                 "to": [round(part, 5) for part in coordinates[-1][:2]],
                 "from_place": places.find(ends[0]),
                 "to_place": places.find(ends[-1]),
+                "carries": extras.carried.get(str(name), ""),
             }
         )
     return found
 
 
-def _lanes(features: gpd.GeoDataFrame, movements: list[Row], total: int) -> Numbers:
+def _lanes(
+    features: gpd.GeoDataFrame, movements: list[Row], total: int, words: Vocabulary
+) -> Numbers:
     """Return each event's lane: the layer of its main place, else of its movement, else none."""
-    lanes = np.full(total, LAYERS.index("none"), dtype=np.int64)
-    for movement in movements:
-        lanes[movement["event"]] = LAYERS.index("movements")
+    none, moved = words.codes("layer", pd.Series(["none", "movements"]))
+    lanes = np.full(total, none, dtype=np.int64)
+    lanes[[movement["event"] for movement in movements]] = moved
     if len(features):
         first = features.drop_duplicates("number")
-        lanes[first["number"].to_numpy()] = [LAYERS.index(layer) for layer in first["layer"]]
+        lanes[first["number"].to_numpy()] = words.codes("layer", first["layer"])
     return lanes

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Any, Final, TypeAlias
 
 import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import shapely
 
 from mapapp.page.extras import PageExtras
 from mapapp.page.geometry import encode_shape
-from mapapp.page.texts import clean, text_of
+from mapapp.page.texts import cells_of, text_of
 
 __all__ = ["Places"]
 
@@ -20,6 +24,7 @@ _NAMES: Final = {
     "th": "place_name_th",
     "my": "place_name_my",
 }
+_ABOUT: Final = ("place_kind", "country", *_NAMES.values())
 
 
 class Places:
@@ -32,31 +37,41 @@ class Places:
         self.rows: list[Row] = []
         self.shapes: dict[int, Any] = {}
 
-    def codes(self, features: gpd.GeoDataFrame) -> list[int]:
-        """Return the number of each feature's place, adding places that are new."""
-        keys = [
-            str(clean(place) or feature)
-            for place, feature in zip(features["place_id"], features.index, strict=True)
-        ]
-        for number, key in enumerate(keys):
-            if key not in self._codes:
-                self._add(key, features.iloc[number])
-        return [self._codes[key] for key in keys]
+    def codes(self, features: gpd.GeoDataFrame) -> npt.NDArray[np.int64]:
+        """Return the number of each feature's place; features without a `place_id` have their own.
+
+        Call it once: it numbers all places.
+        """
+        own = features["place_id"].isna().to_numpy()
+        keys = np.where(own, features.index.astype(str), features["place_id"].astype(str))
+        codes, _ = pd.factorize(keys)
+        _, first = np.unique(codes, return_index=True)
+        self._codes = {str(keys[row]): code for code, row in enumerate(first) if not own[row]}
+        self.rows = self._rows(features.iloc[first], [None if own[r] else keys[r] for r in first])
+        shapes = np.asarray(features.geometry)[first]
+        has_shape = np.flatnonzero(shapely.get_type_id(shapes) != shapely.GeometryType.POINT)
+        self.shapes = {int(code): encode_shape(shapes[code]) for code in has_shape}
+        return np.asarray(codes, dtype=np.int64)
 
     def find(self, place_id: str) -> int:
         """Return the number of a place by its id, or -1 when no feature stands on it."""
         return self._codes.get(place_id, -1)
 
-    def _add(self, key: str, row: Any) -> None:
-        code = self._codes[key] = len(self.rows)
-        names = {language: text_of(clean(row.get(column))) for language, column in _NAMES.items()}
+    def _rows(self, features: gpd.GeoDataFrame, ids: list[str | None]) -> list[Row]:
+        none = [None] * len(features)
+        cells = {name: cells_of(features[name]) if name in features else none for name in _ABOUT}
+        return [
+            self._row(place_id, {name: column[number] for name, column in cells.items()})
+            for number, place_id in enumerate(ids)
+        ]
+
+    def _row(self, place_id: str | None, row: Row) -> Row:
+        names = {language: text_of(row[column]) for language, column in _NAMES.items()}
         place = {
-            "id": key,
-            "kind": clean(row.get("place_kind")),
-            "country": clean(row.get("country")),
+            "id": place_id,
+            "kind": row["place_kind"],
+            "country": row["country"],
             "names": {language: name for language, name in names.items() if name},
-            "spellings": list(self._extras.place_spellings.get(key, ())),
+            "spellings": list(self._extras.place_spellings.get(place_id or "", ())),
         }
-        self.rows.append({part: value for part, value in place.items() if value})
-        if row["geometry"].geom_type != "Point":
-            self.shapes[code] = encode_shape(row["geometry"])
+        return {part: value for part, value in place.items() if value}

@@ -25,6 +25,7 @@ from mapapp.page.player_tables import (
     BLOCK,
     Bounds,
     check_table,
+    pack_certainty,
     pack_groups,
     pack_places,
     pack_spans,
@@ -50,6 +51,10 @@ class PlayerOptions(TypedDict, total=False):
     """One colour, or colours by group or layer; otherwise colours that colour-blind eyes tell."""
     group: str | None
     """Column that colours events and lists them in the legend."""
+    certainty: str | None
+    """Column that tells events that lasted over their dates (true, "exact", "span") from those at
+    an unknown moment in them (false, "within", "before", "after"), hollow while only possible.
+    """
     name: str | None
     """What the legend calls a single layer."""
     duration: str | timedelta | None
@@ -141,7 +146,8 @@ def _checked(
     layers: Any, start: str, end: str | None, options: PlayerOptions, labels: Mapping[str, str]
 ) -> dict[str, gpd.GeoDataFrame]:
     """Return the tables by name, each known to have its columns and to be in lon/lat."""
-    used = [start, end, options.get("title"), options.get("group"), *labels]
+    columns = (options.get(option) for option in ("title", "group", "certainty"))
+    used = [start, end, *columns, *labels]
     wanted: list[Hashable] = list(dict.fromkeys(column for column in used if column is not None))
     named = _named(layers, options.get("name"))
     return {name: check_table(table, name, wanted) for name, table in named.items()}
@@ -199,6 +205,7 @@ def _pack_layer(
         "rows": len(table),
         "missing": places.missing,
         "group": codes,
+        "lasting": pack_certainty(table, options.get("certainty"), name),
         "groups": [
             {"name": word, "colour": _colour(options.get("color"), word, name), "isLayer": whole}
             for word, whole in zip(names, is_layer, strict=True)

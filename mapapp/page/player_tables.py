@@ -21,6 +21,7 @@ __all__ = [
     "BLOCK",
     "Bounds",
     "check_table",
+    "pack_certainty",
     "pack_groups",
     "pack_places",
     "pack_spans",
@@ -31,6 +32,10 @@ BLOCK: Final = 2000
 """Rows in one block of text; a block is parsed only when one of its rows is shown."""
 MOST_GROUPS: Final = 12
 LONGEST_NAME: Final = 200
+_CERTAIN: Final = {
+    **dict.fromkeys(("true", "1", "1.0", "exact", "span", "none", ""), True),
+    **dict.fromkeys(("false", "0", "0.0", "within", "before", "after"), False),
+}
 _POINTS: Final = (0, 4)
 _POLYGONS: Final = (3, 6)
 
@@ -127,6 +132,23 @@ def pack_groups(
     codes = [code.get(word, len(kept)) for word in words]
     names = kept if len(kept) == len(ordered) else [*kept, "…"]
     return pack_integers(codes), names, [False] * len(names)
+
+
+def pack_certainty(table: gpd.GeoDataFrame, column: str | None, name: str) -> Packed:
+    """Return 1 for each row that lasted over its dates, 0 for one at an unknown moment in them.
+
+    Cells: true or false, a word of `time_certainty` (exact and span are certain), or nothing,
+    which is certain. Raises PlayerError for anything else.
+    """
+    if column is None:
+        return pack_integers(np.ones(len(table), dtype=np.int64))
+    codes = [_CERTAIN.get(str(clean(cell)).strip().lower()) for cell in table[column]]
+    wrong = [number for number, code in enumerate(codes, 1) if code is None]
+    if wrong:
+        rows = ", ".join(map(str, wrong[:20])) + (" …" if len(wrong) > 20 else "")
+        known = "true, false, exact, span, within, before, after"
+        raise PlayerError(f"{name}: row {rows}: {column!r} is none of {known}")
+    return pack_integers([int(bool(code)) for code in codes])
 
 
 def text_blocks(table: gpd.GeoDataFrame, title: str | None, fields: Mapping[str, str]) -> list[Any]:

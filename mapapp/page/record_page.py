@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from mapapp.basemap import load_basemap
 from mapapp.layers import build_tables
 from mapapp.page.extras import Named, PageExtras
+from mapapp.page.providers import online_tiles
 from mapapp.page.render import render_page
 
 if TYPE_CHECKING:
@@ -18,8 +19,12 @@ __all__ = ["extras_of", "render_record_page"]
 
 
 def render_record_page(record: Record) -> str:
-    """Return the page of a whole record; the same record gives the same text."""
-    return render_page(build_tables(record), record.dataset, load_basemap(), extras_of(record))
+    """Return the page of a whole record; the same record gives the same text.
+
+    Readers may switch on online tiles; until then the page asks no server for anything.
+    """
+    extras = replace(extras_of(record), tiles=online_tiles())
+    return render_page(build_tables(record), record.dataset, load_basemap(), extras)
 
 
 def extras_of(record: Record) -> PageExtras:
@@ -49,6 +54,11 @@ def extras_of(record: Record) -> PageExtras:
             name: [spelling.text for spelling in place.spellings]
             for name, place in record.places.items()
             if place.spellings
+        },
+        carried={
+            f"{event.id}@{movement.origin}>{movement.destination}": movement.carries
+            for event in record.events
+            for movement in event.movements
         },
         notes={event.id: event.note for event in record.events if event.note},
     )

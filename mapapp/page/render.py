@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Final
 
 from mapapp.basemap import Basemap
 from mapapp.labels import read_labels
@@ -13,6 +14,9 @@ from mapapp.page.extras import PageExtras
 from mapapp.page.incidents import Tables, build_incidents
 
 __all__ = ["render_page"]
+
+_OTHER_PARTS: Final = ("article.", "data.", "overview.", "review.")
+"""Labels of the app's other parts: the page has no use for them."""
 
 
 def render_page(
@@ -27,8 +31,11 @@ def render_page(
     incidents, blocks = build_incidents(tables, extras)
     payload = {
         "dataset": asdict(dataset),
-        "labels": read_labels(),
+        "labels": {
+            key: texts for key, texts in read_labels().items() if not key.startswith(_OTHER_PARTS)
+        },
         "base": base_payload(basemap),
+        "language": extras.language,
         "tiles": [asdict(tiles) for tiles in extras.tiles],
         **incidents,
     }

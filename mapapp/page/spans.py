@@ -7,6 +7,7 @@ alike. Instants matter only where a source reports a clock time.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -16,6 +17,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from mapapp.page.columns import OPEN_END, OPEN_START
+from mapapp.page.texts import cells_of
+from mapapp.page.vocabulary import by_value
 
 __all__ = ["as_date", "is_undated", "spans_of"]
 
@@ -32,15 +35,17 @@ def spans_of(events: pd.DataFrame) -> tuple[npt.NDArray[np.int64], npt.NDArray[n
     OPEN_START and OPEN_END stand for open sides. An event without any date starts at OPEN_END and
     ends at OPEN_START: an empty span, never active.
     """
-    starts = np.array([_day(value, OPEN_END, 0) for value in events["start"]], dtype=np.int64)
-    ends = np.array([_day(value, OPEN_START, 1) for value in events["end"]], dtype=np.int64)
+    starts = by_value(events["start"], lambda value: _day(value, OPEN_END, 0))
+    ends = by_value(events["end"], lambda value: _day(value, OPEN_START, 1))
     has_start, has_end = starts != OPEN_END, ends != OPEN_START
     starts[~has_start & has_end] = OPEN_START
     ends[has_start & ~has_end] = OPEN_END
-    for row in np.flatnonzero(events["time_precision"].isin(_CLOCK_PRECISIONS).to_numpy()):
-        clock = _clock_span(events.iloc[row])
-        if clock is not None:
-            starts[row], ends[row] = clock
+    clocked = np.flatnonzero(events["time_precision"].isin(_CLOCK_PRECISIONS).to_numpy())
+    if len(clocked):
+        found = [_clock_span(*cells) for cells in _clock_cells(events.iloc[clocked])]
+        for row, clock in zip(clocked, found, strict=True):
+            if clock is not None:
+                starts[row], ends[row] = clock
     return starts, ends
 
 
@@ -67,14 +72,22 @@ def _day(value: Any, missing: int, later_days: int) -> int:
     return missing if day is None else (day.toordinal() - _EPOCH_DAY + later_days) * _DAY
 
 
-def _clock_span(row: pd.Series[Any]) -> tuple[int, int] | None:
+def _clock_cells(events: pd.DataFrame) -> Iterable[tuple[Any, Any, Any]]:
+    """Return start_utc, end_utc and tz of each event, None for what is missing."""
+    columns = (
+        cells_of(events[name]) if name in events else [None] * len(events)
+        for name in ("start_utc", "end_utc", "tz")
+    )
+    return zip(*columns, strict=True)
+
+
+def _clock_span(start: Any, end: Any, tz: Any) -> tuple[int, int] | None:
     """Return the minutes of a reported clock time, as the clock at the place showed it."""
-    instants = row.get("start_utc"), row.get("end_utc")
-    if any(value is None or value is pd.NaT for value in instants):
+    if start is None or end is None:
         return None
-    zone = ZoneInfo(str(row.get("tz") or "UTC"))
-    first, last = (_minutes(value, zone) for value in instants)
-    return first, last
+    zone = ZoneInfo(str(tz or "UTC"))
+    first, last = _minutes(start, zone), _minutes(end, zone)
+    return first, max(last, first + 1)
 
 
 def _minutes(value: Any, zone: ZoneInfo) -> int:

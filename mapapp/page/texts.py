@@ -6,6 +6,7 @@ All of it is untrusted: it travels as JSON and reaches the page only as text con
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -16,10 +17,16 @@ from mapapp.page.columns import Pool
 from mapapp.page.extras import Named, PageExtras
 from mapapp.timespan import parse_timespan
 
-__all__ = ["Texts", "clean", "text_of"]
+__all__ = ["TEXT_COLUMNS", "Texts", "cells_of", "clean", "text_of"]
 
 Row: TypeAlias = dict[str, Any]
 LANGUAGES: Final = (("en", ""), ("zh_hans", "_zh_hans"), ("zh_hant", "_zh_hant"))
+TEXT_COLUMNS: Final = (
+    "event_id", "when", "date_applies_to", "people_qualifier", "independent_sources", "figures",
+    "actors", "sources", "claims", "related", "url",
+    *(f"{name}{suffix}" for name in ("title", "summary", "when_text") for _, suffix in LANGUAGES),
+)  # fmt: skip
+"""The columns that `Texts.event` reads."""
 LONGEST: Final = 20_000
 """Characters of one text that the page carries; more than that is an accident or an attack."""
 
@@ -31,6 +38,14 @@ def clean(value: Any) -> Any:
     return value.item() if isinstance(value, np.generic) else value
 
 
+def cells_of(column: pd.Series[Any]) -> list[Any]:
+    """Return a column's values, with every kind of missing value as None."""
+    cells = column.to_numpy(object, copy=True)
+    cells[column.isna().to_numpy()] = None
+    found: list[Any] = cells.tolist()
+    return found
+
+
 def text_of(value: Any) -> str:
     """Return a cell as text, "" for none, cut where it is absurdly long."""
     text = "" if value is None else str(value)
@@ -38,11 +53,17 @@ def text_of(value: Any) -> str:
 
 
 def parsed(value: Any) -> Any:
-    """Return the value of a JSON text column, or None when it is empty or not JSON."""
-    if not isinstance(value, str):
-        return value
+    """Return the value of a JSON text column, or None when it is empty or not JSON.
+
+    Many rows have the same text and then share the value: never change it.
+    """
+    return _parsed_text(value) if isinstance(value, str) else value
+
+
+@lru_cache(4096)
+def _parsed_text(text: str) -> Any:
     try:
-        return json.loads(value)
+        return json.loads(text)
     except (ValueError, RecursionError):
         return None
 
@@ -50,10 +71,14 @@ def parsed(value: Any) -> Any:
 class Texts:
     """Builds the text of one event after another and collects what they share."""
 
-    def __init__(self, extras: PageExtras, *, with_ids: bool = False) -> None:
-        """Start empty pools; `with_ids` puts each event's id into its text."""
+    def __init__(self, extras: PageExtras, *, is_many: bool = False) -> None:
+        """Start empty pools.
+
+        Of many events each one's id and sources are in its own text, and only the publishers are
+        pooled: nearly every event has a source of its own, and the page reads pools at once.
+        """
         self._extras = extras
-        self._with_ids = with_ids
+        self._is_many = is_many
         self._sources = Pool()
         self._source_rows: list[Row] = []
         self._actors = Pool()
@@ -64,11 +89,11 @@ class Texts:
     def event(self, row: Row, number: dict[str, int]) -> Row:
         """Return the text of one event; `number` gives the events' indices by id."""
         name = str(row["event_id"])
-        citations = self._citations(parsed(row.get("sources")))
+        citations, codes = self._citations(parsed(row.get("sources")))
         self.actors_of.append(self._actor_codes(name, row))
-        self.sources_of.append(list(dict.fromkeys(cited["source"] for cited in citations)))
+        self.sources_of.append(codes)
         found = {
-            "id": name if self._with_ids else None,
+            "id": name if self._is_many else None,
             "title": _three(row, "title"),
             "summary": _three(row, "summary"),
             "when": _three(row, "when_text"),
@@ -103,21 +128,34 @@ class Texts:
         names = text_of(row.get("actors")).split("; ") if listed is None else listed
         return [self._actors.code(actor) for actor in names if actor]
 
-    def _citations(self, sources: Any) -> list[Row]:
-        """Return `[{source: index, locator}]`, pooling everything else by source id."""
-        if not isinstance(sources, list):
-            return []
-        found = []
-        for source in sources:
+    def _citations(self, sources: Any) -> tuple[list[Row], list[int]]:
+        """Return `[{source, locator}]` and the codes of what is pooled: sources, or publishers.
+
+        `source` is a code, or the whole source where only publishers are pooled.
+        """
+        found, codes = [], []
+        for source in sources if isinstance(sources, list) else ():
             if isinstance(source, dict):
-                key = text_of(source.get("id")) or json.dumps(source, sort_keys=True, default=str)
                 rest = {part: text for part, text in source.items() if part != "locator"}
-                code = self._sources.code(key)
-                if code == len(self._source_rows):
-                    words = _published_words(rest.get("published"))
-                    self._source_rows.append({"id": key, **rest, "published_text": words})
-                found.append({"source": code, "locator": source.get("locator")})
-        return found
+                code = self._source_code(source, rest)
+                codes.append(code)
+                kept = {part: text for part, text in rest.items() if text and part != "id"}
+                cited = kept if self._is_many else code
+                found.append({"source": cited, "locator": source.get("locator")})
+        return found, list(dict.fromkeys(codes))
+
+    def _source_code(self, source: Row, rest: Row) -> int:
+        """Return the code of a source, or of its publisher, pooled by its id."""
+        if self._is_many:
+            rest = {"publisher": text_of(rest.get("publisher") or rest.get("id"))}
+            key = rest["publisher"]
+        else:
+            key = text_of(source.get("id")) or json.dumps(source, sort_keys=True, default=str)
+        code = self._sources.code(key)
+        if code == len(self._source_rows):
+            words = _published_words(rest.get("published"))
+            self._source_rows.append({"id": key, **rest, "published_text": words})
+        return code
 
     def _named(self, key: str, known: Any) -> Row:
         named: Named = known.get(key) or Named({"en": key})
@@ -134,6 +172,8 @@ class Texts:
 
 def _published_words(published: Any) -> list[str]:
     """Return the day a source was published in the three languages; as it is if not EDTF."""
+    if not published:
+        return []
     try:
         day = parse_timespan(text_of(published), None, "UTC")
     except TimespanError:
@@ -144,7 +184,10 @@ def _published_words(published: Any) -> list[str]:
 def _three(row: Row, column: str) -> list[str]:
     """Return the text in the three interface languages; once where it is the same in all."""
     english = text_of(row.get(column))
-    texts = [text_of(row.get(column + suffix)) or english for _, suffix in LANGUAGES]
+    others = [row.get(column + suffix) for _, suffix in LANGUAGES[1:]]
+    if not any(others):
+        return [english]
+    texts = [english, *(text_of(other) or english for other in others)]
     return texts[:1] if len(set(texts)) == 1 else texts
 
 

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Sequence
 from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 
 from mapapp.labels import label
 from mapapp.page.incidents import Tables
 
-__all__ = ["sources_of", "table_rows"]
+__all__ = ["shown_events", "sources_of", "table_rows"]
 
 _SUFFIXES: Final = {"en": "", "zh_hans": "_zh_hans", "zh_hant": "_zh_hant"}
+
+
+def shown_events(order: Sequence[str], bits: str | None) -> list[str]:
+    """Return the ids of the events that the page says are in view, in the page's order.
+
+    `order`: as `event_order` gives it. `bits`: base64 of a set of bits, event n being bit n % 8 of
+    byte n / 8 (assets/bits.mjs); None where the page has not spoken yet: then every event.
+    """
+    if bits is None:
+        return list(order)
+    found = np.frombuffer(base64.b64decode(bits), dtype=np.uint8)
+    places = np.flatnonzero(np.unpackbits(found, bitorder="little")[: len(order)])
+    return [order[int(place)] for place in places]
 
 
 def table_rows(tables: Tables, ids: Sequence[str], language: str) -> pd.DataFrame:

@@ -45,15 +45,16 @@ class OfflineMap(folium.Map):
 
 
 class Player(MacroElement):
-    """Starts our player on the map it is added to, with the data that the page holds."""
+    """Starts one of our modules on the map it is added to, with the data that the page holds."""
 
-    def __init__(self) -> None:
-        """Take nothing: the player finds its data in the document."""
+    def __init__(self, entry: str = "main") -> None:
+        """Take the module's name; it finds its data in the document."""
         super().__init__()  # type: ignore[no-untyped-call]
+        self.entry = entry
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "module_main.start(L, {{ this._parent.get_name() }}, document);"
+        "module_{{ this.entry }}.start(L, {{ this._parent.get_name() }}, document);"
         "{% endmacro %}"
     )
 

@@ -237,3 +237,26 @@ def test_autoplay_and_loop_and_calm(show: Open) -> None:
     assert page.evaluate("player.isPlaying()")
     calm = show(web_map, reduced_motion="reduce")
     assert not calm.evaluate("player.isPlaying()")
+
+
+def test_what_is_only_possibly_active_is_hollow(show: Open) -> None:
+    """An event at an unknown moment of a month is solid only where the whole month is shown."""
+    month = events(["2025-02-01"], ["2025-02-28"], title=["Month"], certainty=["within"])
+    page = show(player_map(month, certainty="certainty", mode="moment", time="2025-02-10"))
+    middle = """() => new Promise((done) => {
+        const soon = (act) => requestAnimationFrame(() => requestAnimationFrame(act));
+        soon(() => {
+        const canvas = document.querySelector('.mapapp-plugin-canvas');
+        const {left, top, width} = canvas.getBoundingClientRect();
+        const box = map.getContainer().getBoundingClientRect();
+        const at = map.latLngToContainerPoint(player.placeOf('Month'));
+        const ratio = canvas.width / width;
+        const [x, y] = [(box.left + at.x - left) * ratio, (box.top + at.y - top) * ratio];
+        done([...canvas.getContext('2d').getImageData(Math.round(x), Math.round(y), 1, 1).data]);
+    })})"""
+    place = month.geometry.iloc[0]
+    middle = middle.replace("player.placeOf('Month')", f"[{place.y}, {place.x}]")
+    assert min(page.evaluate(middle)[:3]) > 220
+    page.evaluate("player.setMode('so far')")
+    page.evaluate("player.setTime('2025-03-10')")
+    assert min(page.evaluate(middle)[:3]) < 150

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from mapapp.exporters import export, select
 from tests.browser.conftest import TIME_AXIS, locate
+from tests.export_tables import AT, real_record
 
 DATE = ".mapapp-date"
 COUNTS = ".mapapp-count-full"
@@ -344,3 +346,14 @@ def test_playback_is_recorded_as_a_film(
         page.get_by_role("button", name="Pause").click()
     assert waiting.value.suggested_filename == "fixture.webm"
     assert Path(waiting.value.path()).read_bytes()[:4] == b"\x1a\x45\xdf\xa3"
+
+
+def test_a_page_made_in_a_language_starts_in_it_whatever_the_browser_speaks(
+    new_context: Callable[..., BrowserContext], watch: Callable[[Page], Page], tmp_path: Path
+) -> None:
+    chosen = select(real_record(), exported_at=AT, language="zh_hant")
+    file = tmp_path / "page.html"
+    export(chosen, "html", file)
+    page = watch(new_context(locale="en-GB").new_page())
+    page.goto(file.as_uri())
+    expect(page.get_by_role("radio", name="繁體中文")).to_be_checked()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from mapapp.page import PageExtras, Tiles, render_page
+from mapapp.page import PageExtras, Tiles, render_page, render_record_page
+from mapapp.page.providers import online_tiles
+from mapapp.record import read_record
 from tests.page_tables import tables_of
 from tests.page_world import BASE, DATASET
 
@@ -63,3 +66,46 @@ def test_tiles_that_cannot_be_reached_leave_the_offline_map(opened: Page) -> Non
 
 def test_a_page_built_without_tiles_offers_none(open_page: Callable[..., Page]) -> None:
     expect(open_page().get_by_role("combobox", name="Online map tiles")).to_have_count(0)
+
+
+@pytest.fixture(scope="module")
+def built_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    record, problems = read_record(Path(__file__).parents[2] / "geodata")
+    assert record is not None, problems
+    path = tmp_path_factory.mktemp("built_in") / "map.html"
+    path.write_text(render_record_page(record), encoding="utf-8")
+    return path
+
+
+def test_the_built_in_page_offers_several_providers_and_asks_none(
+    new_context: Callable[..., BrowserContext], built_in: Path
+) -> None:
+    page = new_context().new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(built_in.as_uri())
+    choice = page.get_by_role("combobox", name="Online map tiles")
+    names = choice.locator("option").all_inner_texts()
+    assert names == ["Offline map", *(tiles.name for tiles in online_tiles())]
+    assert len(names) >= 3
+    assert asked == [built_in.as_uri()]
+
+
+def test_a_chosen_provider_alone_is_asked_and_credited(
+    new_context: Callable[..., BrowserContext], built_in: Path
+) -> None:
+    page = new_context().new_page()
+    page.route(
+        re.compile("^https:"), lambda route: route.fulfill(body=PIXEL, content_type="image/png")
+    )
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(built_in.as_uri())
+    for tiles in online_tiles():
+        asked.clear()
+        page.get_by_role("combobox", name="Online map tiles").select_option(tiles.name)
+        expect(page.locator(".mapapp-tile").first).to_be_attached()
+        expect(page.locator(".mapapp-attribution")).to_contain_text(tiles.attribution)
+        host = tiles.url.split("/")[2].removeprefix("{s}.")
+        assert asked
+        assert all(url.startswith("https://") and host in url for url in asked)

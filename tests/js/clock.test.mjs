@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
 import {DAY} from '../../mapapp/page/assets/activity.mjs';
-import {advance, neighbour, nextSpeed, SPEEDS, stepFrom} from '../../mapapp/page/assets/clock.mjs';
+import {advance, fittingStep, fittingWidth, neighbour, nextSpeed, SPEEDS, stepFrom, stepsFor} from '../../mapapp/page/assets/clock.mjs';
 import {makeScale} from '../../mapapp/page/assets/timescale.mjs';
 
 const domain = {from: 0, to: 100 * DAY};
@@ -58,4 +58,27 @@ test('next and previous event: every event once, also those of one day', () => {
   assert.equal(neighbour(order, arrivals, -1, 5 * DAY, -1), 7);
   assert.equal(neighbour(order, arrivals, -1, 5 * DAY, 1), 4);
   assert.equal(neighbour([], arrivals, -1, 0, 1), -1);
+});
+
+test('steps shorter than a day are offered where clock times are known, and no others', () => {
+  const vocabulary = {precision: ['day', 'hour', 'minute', 'year']};
+  assert.deepEqual(stepsFor({vocabulary, precision: [0, 3]}), ['day', 'week', 'month', 'year']);
+  assert.equal(stepsFor({vocabulary, precision: [0, 1]})[0], 'hour');
+  assert.equal(stepsFor({vocabulary, precision: [2]})[0], 'minute');
+  assert.equal(fittingStep(['hour', 'day'], {from: 0, to: 3 * DAY}), 'hour');
+  assert.equal(fittingStep(['hour', 'day'], {from: 0, to: 300 * DAY}), 'day');
+});
+
+test('a step of an hour or a minute goes from bound to bound and stays inside', () => {
+  const domain = {from: 0, to: 2 * DAY};
+  assert.equal(stepFrom(61, 'hour', 1, domain), 180);
+  assert.equal(stepFrom(120, 'hour', -1, domain), 60);
+  assert.equal(stepFrom(10.5, 'minute', 1, domain), 12);
+  assert.equal(stepFrom(2 * DAY, 'hour', 1, domain), 2 * DAY);
+});
+
+test('the window to begin with is 30 days, or a quarter of a shorter time', () => {
+  assert.equal(fittingWidth({from: 0, to: 900 * DAY}, DAY), 30 * DAY);
+  assert.equal(fittingWidth({from: 0, to: DAY}, 60), 6 * 60);
+  assert.equal(fittingWidth({from: 0, to: DAY}, DAY), DAY);
 });

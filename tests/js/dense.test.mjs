@@ -3,7 +3,7 @@ import {test} from 'node:test';
 
 import {activityIn, DAY} from '../../mapapp/page/assets/activity.mjs';
 import {decodeColumn, decodeLists, decodeSpans, decodeSteps, hashOf} from '../../mapapp/page/assets/codec.mjs';
-import {circleOffsets, createGrid, pixelOf, pointsOf, projectPoints, stampPoints} from '../../mapapp/page/assets/dense.mjs';
+import {circleOffsets, createCells, pickPoint, pixelOf, pointsOf, projectPoints, ringOffsets, stampPoints} from '../../mapapp/page/assets/dense.mjs';
 import {createLevels, lowerBound} from '../../mapapp/page/assets/levels.mjs';
 
 const base64 = (array) => Buffer.from(array.buffer).toString('base64');
@@ -55,6 +55,28 @@ test('levels kept up window after window equal levels computed one by one', () =
   }
 });
 
+test('while so far runs on, and when it turns back, levels are those computed one by one', () => {
+  const incidents = incidentsOf(2000, 11);
+  incidents.lasting.fill(1);
+  const {levels, update} = createLevels(incidents);
+  const masks = [new Uint8Array(2000).fill(1), new Uint8Array(2000).fill(1).fill(0, 100, 300)];
+  const next = numbers(4);
+  let to = 0;
+  for (let round = 0; round < 80; round += 1) {
+    to += Math.floor((next() < 0.15 ? -next() * 300 : next() * 60)) * DAY;
+    const from = next() < 0.1 ? to - 9 * DAY : -Infinity;
+    const mask = masks[Math.floor(round / 13) % 2];
+    const counts = update(mask, {from, to});
+    let shown = 0;
+    for (let event = 0; event < 2000; event += 1) {
+      const wanted = mask[event] ? activityIn(incidents.start[event], incidents.end[event], 1, from, to) : 0;
+      assert.equal(levels[event], wanted, `event ${event} in round ${round}`);
+      shown += Number(wanted > 0);
+    }
+    assert.equal(counts.shown, shown);
+  }
+});
+
 test('the lower bound is the first index that is not smaller', () => {
   const values = [-Infinity, 1, 3, 3, 9];
   assert.deepEqual([0, 3, 4, 10].map((wanted) => lowerBound(values, wanted)), [1, 2, 4, 5]);
@@ -65,7 +87,7 @@ function pointsIn(width, height, count) {
   const features = {total: count, x: new Float64Array(count), y: new Float64Array(count), event: Uint32Array.from({length: count}, (_, index) => index)};
   for (let index = 0; index < count; index += 1) [features.x[index], features.y[index]] = [next() * 1.4 - 0.2, next() * 1.4 - 0.2];
   const view = {width, height, scale: width, x: (unit) => unit * width, y: (unit) => unit * width};
-  return {features, points: projectPoints(features, view, () => true, 3)};
+  return {features, points: projectPoints(features, view, (feature) => (feature % 5 ? 1 : 2), 3)};
 }
 
 test('only points whose circle lies inside the canvas are kept, in the order of their events', () => {
@@ -84,7 +106,8 @@ test('stamping step by step gives the same picture as all at once', () => {
   levels[points.events[10]] = 0;
   const kinds = Uint8Array.from({length: 500}, (_, index) => index % 2);
   const colours = {solid: [11, 22], hollow: [1, 2]};
-  const picture = () => ({pixels: new Uint32Array(200 * 100), points, levels, kinds, colours, offsets: circleOffsets(2.5, 200)});
+  points.vague.fill(0);
+  const picture = () => ({pixels: new Uint32Array(200 * 100), points, levels, kinds, colours, offsets: circleOffsets(2.5, 200), rings: ringOffsets(2, 3, 200)});
   const whole = picture();
   stampPoints(whole, 0, points.count);
   const steps = picture();
@@ -93,10 +116,14 @@ test('stamping step by step gives the same picture as all at once', () => {
   assert.deepEqual(new Set(whole.pixels), new Set([0, 11, 22]));
 });
 
-test('the grid finds the nearest shown point, as looking at all of them would', () => {
+test('picking finds the nearest shown point, as measuring all of them would', () => {
   const {points} = pointsIn(200, 100, 500);
-  const grid = createGrid(points, 200, 100);
   const isShown = (event) => event % 3 !== 0;
+  const cells = createCells(points, 200, 100);
+  const distanceOf = (feature, x, y) => {
+    const at = points.at[points.features.indexOf(feature)];
+    return feature < 0 ? -1 : Math.hypot((at % 200) - x, Math.floor(at / 200) - y);
+  };
   const next = numbers(5);
   for (let round = 0; round < 200; round += 1) {
     const [x, y] = [Math.floor(next() * 200), Math.floor(next() * 100)];
@@ -105,13 +132,27 @@ test('the grid finds the nearest shown point, as looking at all of them would', 
       const distance = Math.hypot((points.at[index] % 200) - x, Math.floor(points.at[index] / 200) - y);
       if (isShown(points.events[index])) best = Math.min(best, distance);
     }
-    const found = grid.pick(x, y, 8, isShown);
+    const found = pickPoint(points, 200, {x, y, reach: 8}, isShown);
+    assert.equal(distanceOf(pickPoint(points, 200, {x, y, reach: 8}, isShown, cells), x, y), distanceOf(found, x, y));
     if (best > 8) assert.equal(found, -1);
     else {
       const at = points.at[points.features.indexOf(found)];
       assert.equal(Math.hypot((at % 200) - x, Math.floor(at / 200) - y), best);
     }
   }
+});
+
+test('a point of vague position is a fainter ring, never a dot', () => {
+  const {points} = pointsIn(200, 100, 500);
+  const vague = points.vague.indexOf(1);
+  const levels = new Uint8Array(500).fill(2);
+  const picture = {pixels: new Uint32Array(200 * 100), points, levels, kinds: new Uint8Array(500), colours: {solid: [11], hollow: [1]},
+    offsets: circleOffsets(2, 200), rings: ringOffsets(2, 3, 200)};
+  stampPoints(picture, vague, vague + 1);
+  assert.equal(picture.pixels[points.at[vague]], 0);
+  assert.equal(picture.pixels[points.at[vague] + 3], 1);
+  assert.ok(!picture.pixels.includes(11));
+  assert.equal(points.features[vague] % 5, 0);
 });
 
 test('the stretch of points of a stretch of events', () => {

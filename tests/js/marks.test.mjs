@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
 import {arcPoints, arcWidth, distanceToLine, isInside} from '../../mapapp/page/assets/arcs.mjs';
-import {countInLanes, laneHeights, packRows} from '../../mapapp/page/assets/lanes.mjs';
+import {marksOfKinds, SLOTS} from '../../mapapp/page/assets/kind_marks.mjs';
+import {countInLanes, laneHeights, lanesOf, OTHER_KINDS, packRows, rowsThatFit} from '../../mapapp/page/assets/lanes.mjs';
 import {unitLength, unitX, unitY, worldSize} from '../../mapapp/page/assets/mercator.mjs';
 import {fanOffsets, groupPoints, pick} from '../../mapapp/page/assets/stacks.mjs';
 
@@ -73,9 +74,43 @@ test('lanes fit their height whenever their least rows do', () => {
   assert.ok(heights.reduce((sum, height) => sum + height, 0) <= 120);
 });
 
+test('as many rows as fit are given to each lane, and never none', () => {
+  const sizes = {least: 5, most: 12, padding: 6};
+  for (let count = 1; count <= 8; count += 1) {
+    const rows = rowsThatFit(150, count, sizes);
+    assert.ok(rows >= 1 && rows <= 4);
+    const {heights} = laneHeights(Array(count).fill(rows), 150, sizes);
+    assert.ok(heights.reduce((a, b) => a + b) <= 150, `${count} lanes`);
+  }
+});
+
+test('lanes by layer; by kind where there is only one layer, the rare kinds together', () => {
+  const vocabulary = {layer: ['venues', 'incidents', 'none'], kind: [...'abcdefghij']};
+  const two = lanesOf({layer: [0, 1, 2], kind: [0, 1, 2], vocabulary});
+  assert.deepEqual([two.group, two.of], ['layer', [0, 1, 2]]);
+  const one = lanesOf({layer: [1, 1, 2], kind: [4, 4, 2], vocabulary});
+  assert.deepEqual([one.group, one.names, [...one.of]], ['kind', ['e', 'c'], [0, 0, 1]]);
+  const many = lanesOf({layer: Array(11).fill(1), kind: [9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9], vocabulary});
+  assert.equal(many.names.length, 8);
+  assert.deepEqual([many.names[0], many.names[7]], ['j', OTHER_KINDS]);
+  assert.equal(lanesOf({layer: [1, 1], kind: [3, 3], vocabulary}).group, 'layer');
+});
+
+test('kinds of other people get colours of their own, and the same in every data set', () => {
+  const acled = ['Battles', 'Protests', 'Riots', 'Explosions/Remote violence', 'Violence against civilians', 'Strategic developments'];
+  const marks = marksOfKinds([...acled, 'meeting', '']);
+  assert.deepEqual([...marks.keys()].sort(), [...acled].sort());
+  assert.equal(new Set([...marks.values()].map(({slot}) => slot)).size, 6);
+  assert.equal(new Set([...marks.values()].map(({letter}) => letter)).size, 6);
+  assert.deepEqual(marksOfKinds(['Protests']).get('Protests').letter, 'P');
+  const crowd = marksOfKinds(Array.from({length: 40}, (_, index) => `kind ${index}`));
+  assert.ok([...crowd.values()].every(({slot, letter}) => slot >= 0 && slot < SLOTS && letter));
+  assert.equal(new Set([...crowd.values()].map(({slot}) => slot)).size, SLOTS);
+});
+
 test('of very many events each is counted in its lane, where it starts', () => {
   const lanes = [{}, {}];
-  const incidents = {order: [0, 1, 2, 3], start: [0, 5, 99, -Infinity], end: [1, 6, 100, 50], layer: [0, 0, 1, 1]};
+  const incidents = {order: [0, 1, 2, 3], start: [0, 5, 99, -Infinity], end: [1, 6, 100, 50], lanes: {of: [0, 0, 1, 1]}};
   countInLanes(lanes, incidents, (time) => time, 100);
   assert.equal(lanes[0].counts[0], 1);
   assert.equal(lanes[0].counts[1], 1);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 
 import {DAY} from '../../mapapp/page/assets/activity.mjs';
-import {decodeState, encodeState, isoDay, parseDay} from '../../mapapp/page/assets/state_link.mjs';
+import {decodeState, encodeState, isoDay, parseDay, parseMoment} from '../../mapapp/page/assets/state_link.mjs';
 
 const domain = {from: parseDay('2023-05-01'), to: parseDay('2025-03-01')};
 const ids = ['2025-02-05-cut', '2025-02-12-handover'];
@@ -42,4 +42,15 @@ test('a date outside the record is moved to its nearest end', () => {
 test('days of the years 1 and 9999 are written and read', () => {
   for (const text of ['0001-01-01', '9999-12-31', '2001-09-09', '1969-12-31']) assert.equal(isoDay(parseDay(text)), text);
   for (const text of ['2025-2-5', '2025-02-30', '20250205', '', null, '2025-02-05T00:00']) assert.ok(Number.isNaN(parseDay(text)));
+});
+
+test('a clock that shows hours is in the link to the minute', () => {
+  const fine = {...initial, step: 'hour', at: parseDay('2025-02-05') + 14 * 60 + 30, mode: 'window', width: 90};
+  const link = encodeState(fine, {...initial, step: 'day'});
+  assert.equal(link, 'at=2025-02-05T14:30&mode=window&step=hour&minutes=90');
+  const {patch, ignored} = decodeState(link, {numberOf, domain, steps: ['minute', 'hour', 'day']});
+  assert.equal(ignored, 0);
+  assert.deepEqual(patch, {at: fine.at, mode: 'window', step: 'hour', width: 90});
+  assert.equal(decodeState('step=hour', {numberOf, domain, steps: ['day']}).ignored, 1);
+  for (const text of ['2025-02-05T24:00', '2025-02-05T1:00', '2025-02-30T10:00', 'x', null]) assert.ok(Number.isNaN(parseMoment(text)));
 });

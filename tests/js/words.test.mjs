@@ -4,7 +4,7 @@ import {test} from 'node:test';
 
 import {DAY} from '../../mapapp/page/assets/activity.mjs';
 import {countsOf, maskOf} from '../../mapapp/page/assets/filters.mjs';
-import {fold, matches, queryTerms} from '../../mapapp/page/assets/search.mjs';
+import {fold, markLines, matches, queryTerms} from '../../mapapp/page/assets/search.mjs';
 import {createStore} from '../../mapapp/page/assets/store.mjs';
 import {preferredLanguage, Words} from '../../mapapp/page/assets/words.mjs';
 
@@ -73,9 +73,18 @@ test('search: accents, width, joiners and order do not matter; vowel signs do', 
   assert.deepEqual(queryTerms('  '), []);
 });
 
+test('lines that hold every term, as looking at each line would find them', () => {
+  const lines = ['shwe kokko raid', '', 'raid on a compound', 'shwe', 'a raid at kk park, raid', 'raids'];
+  for (const terms of [['raid'], ['raid', 'a'], ['shwe', 'raid'], ['x'], ['a'], ['raids'], [' ']]) {
+    const hits = new Uint8Array(9);
+    markLines(lines.join('\n'), terms, hits, 2);
+    assert.deepEqual([...hits], [0, 0, ...lines.map((line) => Number(matches(line, terms))), 0], terms.join());
+  }
+});
+
 const facets = [
-  {key: 'kind', valuesOf: (event) => [[0], [1], [1], [2]][event]},
-  {key: 'place', valuesOf: (event) => [[7], [7, 8], [8], []][event]},
+  {key: 'kind', lists: {codes: [0, 1, 1, 2]}},
+  {key: 'place', lists: {offsets: [0, 1, 3, 4, 4], codes: [7, 7, 8, 8]}},
 ];
 
 test('filters: alternatives within a facet, all facets together', () => {
@@ -106,4 +115,16 @@ test('a store tells once of each change, and only of changes', () => {
   store.set({a: 9});
   assert.deepEqual(heard, [['b']]);
   assert.throws(() => { store.get().a = 5; }, TypeError);
+});
+
+test('speeds in the unit that people would use', () => {
+  const said = [30, 1, 0.5, 0.25, 1 / 24, 15 / 1440, 1 / 1440].map((speed) => en.speed(speed));
+  assert.deepEqual(said, ['30 days a second', '1 day a second', '12 hours a second', '6 hours a second', '1 hour a second', '15 minutes a second', '1 minute a second']);
+});
+
+test('a window of a clock that shows hours says its times', () => {
+  const at = day('2025-02-05') + 14 * 60;
+  assert.match(en.window({from: -Infinity, to: at}, 'sofar', 60), /^Up to 5 February 2025.*14:00$/);
+  assert.match(en.window({from: at - 60, to: at}, 'moment', 60), /^5 February 2025.*13:00 – 14:00$/);
+  assert.equal(en.window({from: -Infinity, to: day('2025-02-06')}, 'sofar'), 'Up to 5 February 2025');
 });

@@ -20,6 +20,7 @@ from mapapp.errors import MapappError
 from mapapp.page import IncidentPlayer, StandaloneMap
 from mapapp.page.player_dates import PlayerError, read_spans
 from mapapp.page.player_options import colour_of, duration_of, length_of, speed_of
+from mapapp.page.player_payload import build_payload
 from tests.player_tables import bare_map, events, four_events
 
 DAY = 86_400_000
@@ -268,3 +269,15 @@ def test_colours() -> None:
         "#1d5b8f",
         "#ff0000",
     ]
+
+
+def test_certainty_is_a_word_of_the_record_or_true_or_false() -> None:
+    table = events(["2025-02-01"] * 8, ["2025-02-28"] * 8)
+    table["sure"] = [True, False, "within", "span", None, "Exact", "before", np.nan]
+    data = build_payload(table, "start", "end", {"certainty": "sure"}).data
+    packed = data["layers"][0]["lasting"]
+    lasting = list(base64.b64decode(packed["data"]))
+    assert lasting == [1, 0, 0, 1, 1, 1, 0, 1]
+    table["sure"] = ["within"] * 7 + ["perhaps"]
+    with pytest.raises(PlayerError, match="row 8: 'sure' is none of"):
+        build_payload(table, "start", "end", {"certainty": "sure"})

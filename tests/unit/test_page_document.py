@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+import zlib
 from html.parser import HTMLParser
 from typing import Any
 
@@ -15,6 +16,7 @@ from bench.incident_tables import make_tables
 from mapapp.errors import MapappError
 from mapapp.page import PageExtras, Tiles, render_page
 from mapapp.page.document import json_block
+from mapapp.page.incidents import found_by_hash, hash_of
 from tests.hostile import HOSTILE_TEXTS, hostile_extras, hostile_tables
 from tests.page_tables import tables_of
 from tests.page_world import BASE, DATASET
@@ -47,10 +49,14 @@ class Scripts(HTMLParser):
         return [text for name, attrs, text in self.found if name == tag and "type" not in attrs]
 
     def data(self) -> dict[str, Any]:
+        read = {
+            "application/json": json.loads,
+            "text/plain": lambda text: json.loads(zlib.decompress(base64.b64decode(text))),
+        }
         return {
-            str(attrs["id"]): json.loads(text)
+            str(attrs["id"]): read[str(attrs["type"])](text)
             for _, attrs, text in self.found
-            if attrs.get("type") == "application/json"
+            if attrs.get("type") in read
         }
 
 
@@ -131,6 +137,26 @@ def test_a_data_block_cannot_be_ended_by_its_text() -> None:
     inner = block[block.index(">") + 1 : block.rindex("<")]
     assert "<" not in inner
     assert json.loads(inner)[0] == "</script><script>alert(1)</script>"
+
+
+def test_texts_travel_compressed_and_after_the_script() -> None:
+    """The map is drawn while the browser still reads on to the texts."""
+    page = render_page(make_tables(2_500), DATASET, BASE)
+    blocks = [(attrs["id"], page.index(text)) for _, attrs, text in Scripts(page).found
+              if attrs.get("type") == "text/plain"]  # fmt: skip
+    assert [name for name, _ in blocks][:4] == [
+        "mapapp-text-0", "mapapp-text-1", "mapapp-text-2", "mapapp-place-0",
+    ]  # fmt: skip
+    assert min(place for _, place in blocks) > page.index("<script>(() => {")
+    assert "Incident 7 of the benchmark" not in page
+    assert len(Scripts(page).data()["mapapp-text-2"]) == 500
+
+
+def test_an_id_whose_hash_is_shared_is_still_found() -> None:
+    """ "costarring" and "liquid" have one FNV-1a hash: a known collision."""
+    assert hash_of("costarring") == hash_of("liquid")
+    found = found_by_hash(["a", "costarring", "b", "liquid"])
+    assert found["shared"] == {"costarring": 1, "liquid": 3}
 
 
 def test_an_empty_record_gives_a_page() -> None:

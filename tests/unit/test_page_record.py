@@ -50,7 +50,15 @@ def test_every_event_feature_and_movement_is_in_the_page(
     assert sorted(payload["events"]["ids"]) == sorted(tables["events"].index)
     assert len(payload["movements"]) == len(tables["movements"])
     places = {name for layer in list(tables)[:5] for name in tables[layer]["place_id"]}
-    assert {place["id"] for place in payload["places"]} == places
+    assert {place["id"] for place in data["mapapp-place-0"]} == places
+    assert payload["places"] == len(places)
+
+
+def test_every_movement_says_what_it_carries(record: Record, data: dict[str, Any]) -> None:
+    said = [carried for event in record.events for carried in event.movements]
+    assert {movement["carries"] for movement in data["mapapp-data"]["movements"]} == {
+        movement.carries for movement in said
+    }
 
 
 def test_cards_know_actors_mechanisms_and_sources_by_name(

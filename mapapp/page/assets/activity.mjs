@@ -19,17 +19,26 @@ export function activityIn(start, end, lasting, from, to) {
   return from <= start && end <= to ? CERTAIN : POSSIBLE;
 }
 
-/** The window [from, to) that a mode shows at a time; `at` is its end, `width` in minutes. */
-export function windowOf({mode, at, width}) {
-  if (mode === 'sofar') return {from: -Infinity, to: at};
-  if (mode === 'window') return {from: at - width, to: at};
-  const to = Math.ceil(at / DAY) * DAY;
-  return {from: to - DAY, to};
+/** Minutes of a moment, which is as long as a step up to a day. */
+export function grainOf(step) {
+  return {minute: 1, hour: 60}[step] ?? DAY;
 }
 
-/** The end of the day on which an event begins; for an event without a start, its end. */
-export function arrivalOf(start, end) {
-  if (Number.isFinite(start)) return (Math.floor(start / DAY) + 1) * DAY;
+/**
+ * The window [from, to) that a mode shows at a time; `at` is its end, `width` in minutes. A moment is
+ * a day, or the hour or minute of a shorter `step`.
+ */
+export function windowOf({mode, at, width, step}) {
+  if (mode === 'sofar') return {from: -Infinity, to: at};
+  if (mode === 'window') return {from: at - width, to: at};
+  const grain = grainOf(step);
+  const to = Math.ceil(at / grain) * grain;
+  return {from: to - grain, to};
+}
+
+/** The end of the day (or other grain) in which an event begins; without a start, its end. */
+export function arrivalOf(start, end, grain = DAY) {
+  if (Number.isFinite(start)) return (Math.floor(start / grain) + 1) * grain;
   return Number.isFinite(end) ? end : NaN;
 }
 

@@ -36,7 +36,7 @@ export function createAddress(app, isOwn) {
   }
 
   function read() {
-    return decodeState(isOwn ? globalThis.location.hash : '', app.incidents);
+    return decodeState(isOwn ? globalThis.location.hash : '', {...app.incidents, steps: app.steps});
   }
 
   return {

@@ -1,35 +1,38 @@
 // The one object that the parts of the page share: the data, the state, and what can be done.
 
 import {decodeBase} from './base_map.mjs';
-import {DAY, HIDDEN, POSSIBLE, windowOf} from './activity.mjs';
+import {arrivalOf, DAY, grainOf, HIDDEN, POSSIBLE, windowOf} from './activity.mjs';
 import {WHOLE_AXIS} from './axis.mjs';
-import {fittingSpeed} from './clock.mjs';
+import {fittingSpeed, fittingStep, fittingWidth, stepsFor} from './clock.mjs';
 import {citeText} from './cite.mjs';
 import {el} from './dom.mjs';
 import {createFilter, facetsOf} from './facets.mjs';
 import {mainFeature, nearEvents} from './camera.mjs';
 import {decodeIncidents} from './incidents.mjs';
+import {marksOfKinds} from './kind_marks.mjs';
 import {createLevels} from './levels.mjs';
 import {readPalette} from './palette.mjs';
-import {canRecord, savePicture, startRecording} from './picture.mjs';
+import {pictureActions} from './picture_actions.mjs';
 import {createPlayer} from './player.mjs';
 import {signView} from './sign_view.mjs';
+import {createSearch} from './search_index.mjs';
 import {decodeState, encodeState} from './state_link.mjs';
 import {createStore} from './store.mjs';
 import {edgesOf, makeScale} from './timescale.mjs';
+import {packBits} from './bits.mjs';
 import {preferredLanguage, Words} from './words.mjs';
 
-/** Events named to the host at most; a host with more works from the link itself. */
-const MOST_REPORTED = 5000;
 const BACKWARDS = {part_of: 'has_part', follows: 'followed_by', corrects: 'corrected_by', same_operation: 'same_operation'};
 
 /** The state a page starts with, before its link is read. */
-function initialState(incidents, scales) {
+function initialState(incidents, scales, domain, steps, language) {
+  const step = fittingStep(steps, domain);
   return {
-    language: preferredLanguage(navigator.languages ?? [navigator.language]), theme: 'auto',
-    mode: 'sofar', at: incidents.domain?.to ?? NaN, width: 30 * DAY, clock: incidents.isDense ? 'calendar' : 'event', step: 'day',
+    language: language ?? preferredLanguage(navigator.languages ?? [navigator.language]), theme: 'auto',
+    mode: 'sofar', at: incidents.domain?.to ?? NaN, width: fittingWidth(domain, grainOf(step)), clock: incidents.isDense ? 'calendar' : 'event', step,
     speed: fittingSpeed(incidents.isDense ? scales.calendar : scales.event), loop: false, direction: 1, playing: false,
     selected: -1, fan: -1, filters: {}, query: '', filtersOpen: false, sheet: false, camera: null, axis: WHOLE_AXIS, recording: false, tileAttribution: '',
+    searchRead: 0, arrived: -1,
   };
 }
 
@@ -39,10 +42,13 @@ export function createApp(payload, readBlock, root) {
   const edges = edgesOf(incidents.start, incidents.end, incidents.isDense);
   const domain = incidents.domain ?? {from: 0, to: DAY};
   const scales = {event: makeScale(domain, edges, true), calendar: makeScale(domain, edges, false)};
-  const initial = initialState(incidents, scales);
+  const steps = stepsFor(incidents);
+  const initial = initialState(incidents, scales, domain, steps, payload.language);
   const store = createStore(initial);
   const facets = facetsOf(incidents);
-  const filter = createFilter(incidents, facets);
+  const marks = marksOfKinds(incidents.vocabulary.kind);
+  const search = createSearch(incidents, () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve, {timeout: 100})));
+  const filter = createFilter(incidents, facets, search);
   const activity = createLevels(incidents);
   const {levels} = activity;
   const view = {levels, total: incidents.total, maskNumber: 0, mask: new Uint8Array(incidents.total), counts: {}, stretch: null};
@@ -50,9 +56,10 @@ export function createApp(payload, readBlock, root) {
   let palette = null;
   let to = null;
   let lastShown = -1;
+  let undatedShown = -1;
 
   const app = {
-    incidents, store, facets, initial, root,
+    incidents, store, facets, initial, root, steps,
     base: decodeBase(payload.base),
     baseAttribution: payload.base.attribution ?? '',
     dataset: payload.dataset,
@@ -60,8 +67,8 @@ export function createApp(payload, readBlock, root) {
     tileAttribution: () => store.get().tileAttribution,
     setTileAttribution: (tileAttribution) => store.set({tileAttribution}),
     tell: (text) => to.messages.show(text),
-    words: () => words,
-    palette: () => (palette ??= readPalette(root, incidents.vocabulary.kind)),
+    words: () => (words.key === store.get().language ? words : (words = new Words(payload.labels, store.get().language))),
+    palette: () => (palette ??= readPalette(root, incidents.vocabulary.kind, marks)),
     dropPalette() {
       const {theme} = store.get();
       const isDark = theme === 'dark' || (theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
@@ -72,14 +79,16 @@ export function createApp(payload, readBlock, root) {
     view: () => view,
     calm: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
     isWide: () => root.clientWidth >= 900,
-    sign: (event, size) => signView({layer: incidents.vocabulary.layer[incidents.layer[event]], kind: app.kindOf(event), size}),
-    facetSign: (key, word) => (key === 'layer' ? signView({layer: word, size: 16}) : signView({layer: 'venues', kind: word, size: 18})),
+    signOf: ({layer, kind, size}) => signView({layer, kind, size, mark: marks.get(kind)}),
+    markOf: (kind) => marks.get(kind),
+    sign: (event, size) => app.signOf({layer: incidents.vocabulary.layer[incidents.layer[event]], kind: app.kindOf(event), size}),
+    facetSign: (key, word) => (key === 'layer' ? app.signOf({layer: word, size: 16}) : app.signOf({layer: 'venues', kind: word, size: 18})),
     kindOf: (event) => incidents.vocabulary.kind[incidents.kind[event]],
     statusOf: (event) => incidents.vocabulary.status[incidents.status[event]],
     titleOf: (event) => words.of(incidents.textOf(event).title),
     mainPlaceName(event) {
       const feature = mainFeature(incidents, event);
-      return feature < 0 ? '' : words.name(incidents.places[incidents.features.place[feature]].names);
+      return feature < 0 ? '' : words.name(incidents.placeOf(incidents.features.place[feature]).names);
     },
     relatedBack: (event) => (incidents.isDense ? [] : relatedBack(incidents, event)),
     facetCounts: () => filter.counts(store.get()),
@@ -94,25 +103,36 @@ export function createApp(payload, readBlock, root) {
     },
     connect(connected) {
       to = connected;
+      incidents.listenForFaults(() => app.tell(app.words().say('app.texts_failed')));
     },
+    /** Whether a search looks through all texts already. */
+    canSearch: () => search.isReady(),
+    /** Read the texts of very many events for searching, once; `searchRead` is the share that is read, in steps. */
+    readForSearch: () => search.begin((share) => store.set({searchRead: Math.floor(share * 20) / 20}), () => app.tell(app.words().say('app.texts_failed'))),
     refresh(changed) {
       const state = store.get();
-      if (changed.has('language')) words = new Words(payload.labels, state.language);
-      if (changed.has('filters') || changed.has('query')) {
+      if (state.query) app.readForSearch();
+      if (['filters', 'query', 'searchRead'].some((key) => changed.has(key))) {
         Object.assign(view, {mask: filter.mask(state), maskNumber: view.maskNumber + 1});
       }
+      if (changed.has('selected') && state.selected >= 0) {
+        const {selected} = state;
+        if (!incidents.isRead(selected)) incidents.whenRead(selected, () => store.set({arrived: selected}), {isUrgent: true});
+      }
+      if (undatedShown >= 0) levels[undatedShown] = HIDDEN;
       view.counts = activity.update(view.mask, windowOf(state));
       view.stretch = {...activity.stretch(), open: activity.open, isSoFar: state.mode === 'sofar'};
       view.version = activity.version();
       // An event without a date is never on the clock, but the reader who chose it may see it.
-      if (state.selected >= 0 && incidents.isUndated(state.selected)) levels[state.selected] = POSSIBLE;
+      undatedShown = state.selected >= 0 && incidents.isUndated(state.selected) ? state.selected : -1;
+      if (undatedShown >= 0) levels[undatedShown] = POSSIBLE;
       return view;
     },
     afterDraw(changed) {
       const state = store.get();
       if (!state.playing) {
         to.address.schedule();
-        to.host.send(app.report());
+        to.host.send(app.report);
       } else if (view.counts.shown !== lastShown && !incidents.isDense && !to.parts.panel.root.matches(':hover, :focus-within')) {
         to.parts.panel.list.revealLast();
       }
@@ -155,13 +175,13 @@ function viewActions(app, to) {
         if (from !== 'map') to().parts.mapView.reveal(event);
         to().parts.panel.list.reveal(event);
         if (from === 'list' || from === 'card') to().parts.panel.focusCard();
-        to().messages.say(`${app.titleOf(event)}. ${app.words().of(incidents.textOf(event).when)}`);
+        incidents.whenRead(event, () => to().messages.say(`${app.titleOf(event)}. ${app.words().of(incidents.textOf(event).when)}`));
       });
     },
     /** The change of the window that shows an event: none if it is shown already. */
     windowFor(event, from) {
       const isShown = app.view().levels[event] !== HIDDEN;
-      return from !== 'step' && isShown ? {} : {at: Math.min(incidents.arrivals[event], incidents.domain.to)};
+      return from !== 'step' && isShown ? {} : {at: Math.min(arrivalOf(incidents.start[event], incidents.end[event], grainOf(store.get().step)), incidents.domain.to)};
     },
     setMode(mode) {
       store.set({mode, fan: -1});
@@ -191,36 +211,8 @@ function viewActions(app, to) {
         const {counts, total} = app.view();
         const words = app.words();
         const state = store.get();
-        to().messages.say(`${words.window(windowOf(state), state.mode)}. ${words.say('count.shown', {shown: counts.shown, total})}`);
+        to().messages.say(`${words.window(windowOf(state), state.mode, grainOf(state.step))}. ${words.say('count.shown', {shown: counts.shown, total})}`);
       });
-    },
-  };
-}
-
-/** Pictures and films of the map. */
-function pictureActions(app, to) {
-  let recorder = null;
-  return {
-    canRecord: () => canRecord() && Boolean(app.incidents.domain),
-    savePicture: () => savePicture(app, to().parts.mapView),
-    toggleRecording() {
-      if (recorder) {
-        app.pause();
-        app.store.set({recording: false});
-        return;
-      }
-      recorder = startRecording(app, to().parts.mapView);
-      app.store.set({recording: true, selected: -1});
-      app.play();
-    },
-    /** After every drawing: one more frame, or the end of the film once time rests. */
-    film({playing, recording}) {
-      if (!recorder) return;
-      recorder.frame();
-      if (playing && recording) return;
-      recorder.stop();
-      recorder = null;
-      app.store.set({recording: false});
     },
   };
 }
@@ -241,9 +233,15 @@ function linkActions(app, to) {
       if (camera) to().parts.mapView.setCamera(camera);
       if (selected >= 0) requestAnimationFrame(() => to().parts.mapView.reveal(selected));
       if (ignored) to().messages.show(app.words().say('app.bad_state'));
+      if (selected >= 0) incidents.whenRead(selected, () => incidents.idOf(selected) === selectedId || actions.refuse(selected), {isUrgent: true});
+    },
+    /** An id that only has the hash of an event's is not that event. */
+    refuse(event) {
+      if (store.get().selected === event) store.set({selected: -1});
+      to().messages.show(app.words().say('app.bad_state'));
     },
     applyLink(message) {
-      app.apply(decodeState(message.link, incidents), {isWhole: Boolean(message.whole)});
+      app.apply(decodeState(message.link, {...incidents, steps: app.steps}), {isWhole: Boolean(message.whole)});
       if (message.theme) store.set({theme: message.theme});
     },
     begin(asked) {
@@ -261,16 +259,15 @@ function linkActions(app, to) {
       to().parts.mapView.fit(nearEvents(incidents), {animate: false, padding: [24, 24], isMainOnly: true});
       to().parts.mapView.settle();
     },
-    /** Ids of the events in view in order, undated ones that pass the filters last. */
-    shownIds() {
-      const {mask} = app.view();
-      const undated = incidents.isDense ? [] : Array.from(mask.keys()).filter((event) => incidents.isUndated(event) && mask[event]);
-      return [...app.shownEvents(MOST_REPORTED), ...undated].map((event) => incidents.idOf(event));
+    /** The events in view as a set of bits; undated ones that pass the filters count as in view. */
+    shownBits() {
+      const {mask, levels} = app.view();
+      return packBits(incidents.total, (event) => (incidents.isUndated(event) ? mask[event] : levels[event] !== HIDDEN));
     },
     report() {
       const state = store.get();
       return {link: app.link(), selected: app.linkState().selectedId, language: state.language,
-        mode: state.mode, events: app.shownIds()};
+        mode: state.mode, shown: app.shownBits()};
     },
     async copyLink() {
       await share(app, to, {link: app.link(), address: to().address.full()});

@@ -28,7 +28,7 @@ export function createCard(app, onBack) {
       sourcesView(app, event, text),
       relatedView(app, event, text),
       text.note ? section(words.say('card.note'), el('p', {}, text.note)) : null,
-      el('p', {class: 'mapapp-card-id'}, app.incidents.idOf(event)),
+      el('p', {class: 'mapapp-card-id'}, app.incidents.idOf(event) ?? '…'),
     ].filter(Boolean));
     root.scrollTop = 0;
   }
@@ -85,11 +85,11 @@ function wholeOf(app, figure) {
 
 function placesView(app, event) {
   const words = app.words();
-  const {features, featuresOf, vocabulary, places, shapes} = app.incidents;
+  const {features, featuresOf, vocabulary, placeOf, shapes} = app.incidents;
   const own = featuresOf(event).sort((a, b) => features.primary[b] - features.primary[a]);
   if (!own.length) return section(words.say('card.where'), el('p', {class: 'mapapp-hint'}, words.say('card.no_place')));
   return section(words.say('card.where'), el('ul', {class: 'mapapp-places'}, own.map((feature) => {
-    const place = places[features.place[feature]];
+    const place = placeOf(features.place[feature]);
     const precise = shapes.has(features.place[feature])
       ? words.say('card.shape')
       : words.say('card.precise_to', {distance: words.distance(features.radius_m[feature])});
@@ -124,9 +124,10 @@ function relatedView(app, event, text) {
   const back = app.relatedBack(event);
   const links = [...(text.related ?? []), ...back];
   if (!links.length) return null;
-  return section(words.say('card.related'), el('ul', {class: 'mapapp-related'}, links.map((link) => el('li', {},
-    el('small', {}, words.term('relation', link.relation)),
-    el('button', {type: 'button', class: 'mapapp-link-button', onclick: () => app.select(link.event, 'card')},
-      words.of(app.incidents.textOf(link.event).title))))));
+  return section(words.say('card.related'), el('ul', {class: 'mapapp-related'}, links.map((link) => {
+    const button = el('button', {type: 'button', class: 'mapapp-link-button', onclick: () => app.select(link.event, 'card')}, '…');
+    app.incidents.whenRead(link.event, () => { button.textContent = app.titleOf(link.event); });
+    return el('li', {}, el('small', {}, words.term('relation', link.relation)), button);
+  })));
 }
 

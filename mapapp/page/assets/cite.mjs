@@ -1,6 +1,6 @@
 // A citation that lets others find the same view again.
 
-import {windowOf} from './activity.mjs';
+import {grainOf, windowOf} from './activity.mjs';
 import {FACET_KEYS, isoDay} from './state_link.mjs';
 
 /** Text with the data set, its version, the day of access, filters, window, event and link. */
@@ -13,7 +13,7 @@ export function citeText(app, event) {
   const parts = [
     event >= 0 ? `${words.of(incidents.textOf(event).title)} (${incidents.idOf(event)}).` : '',
     `${words.name(dataset.title)}, ${words.say('app.version', {version: dataset.version ?? ''})}, ${dataset.license ?? ''}.`,
-    `${words.window(windowOf(state), state.mode)}${filters.length ? `; ${filters.join('; ')}` : ''}.`,
+    `${words.window(windowOf(state), state.mode, grainOf(state.step))}${filters.length ? `; ${filters.join('; ')}` : ''}.`,
     isoDay(Date.now() / 60000),
     `#${app.link()}`,
   ];

@@ -1,12 +1,28 @@
 // The clock: how far it moves in a moment of playing, and where a step leads.
 
-import {DAY} from './activity.mjs';
+import {DAY, grainOf} from './activity.mjs';
 
-/** Days a second that the speed control offers. */
-export const SPEEDS = [0.25, 0.5, 1, 2, 4, 7, 14, 30, 90, 180, 365, 1825, 3650];
+/** Days a second that the speed control offers; the slowest are 1, 5, 15 minutes and 1, 3 hours. */
+export const SPEEDS = [1 / 1440, 5 / 1440, 15 / 1440, 1 / 24, 3 / 24, 0.25, 0.5, 1, 2, 4, 7, 14, 30, 90, 180, 365, 1825, 3650];
 
-/** Lengths of a step, in minutes; months and years follow the calendar. */
-export const STEPS = ['day', 'week', 'month', 'year'];
+/** Lengths of a step; months and years follow the calendar. */
+const STEPS = ['minute', 'hour', 'day', 'week', 'month', 'year'];
+
+/** The steps that fit how exactly times are known: shorter than a day only where clock times are. */
+export function stepsFor({vocabulary, precision}) {
+  const known = new Set(Array.from(new Set(precision), (code) => vocabulary.precision[code]));
+  return STEPS.slice(known.has('minute') ? 0 : known.has('hour') ? 1 : 2);
+}
+
+/** The step to begin with: hours where all is within a few days and clock times are known. */
+export function fittingStep(steps, {from, to}) {
+  return steps.includes('hour') && to - from <= 14 * DAY ? 'hour' : 'day';
+}
+
+/** The window to begin with: 30 days, or a quarter of a shorter time. */
+export function fittingWidth({from, to}, grain) {
+  return Math.min(30 * DAY, Math.max(Math.floor((to - from) / 4 / grain), 1) * grain);
+}
 
 /** The speed next to `speed`, faster (1) or slower (-1). */
 export function nextSpeed(speed, direction) {
@@ -36,12 +52,13 @@ export function advance({at, speed, direction, loop}, seconds, scale, domain) {
   return {at: direction > 0 ? domain.from : domain.to, ended: false};
 }
 
-/** The time one step later (1) or earlier (-1), at a day's end, inside the domain. */
+/** The time one step later (1) or earlier (-1), at the end of a day (or hour, minute), inside the domain. */
 export function stepFrom(at, step, direction, domain) {
-  const day = Math.ceil(at / DAY) * DAY;
+  const grain = grainOf(step);
+  const end = Math.ceil(at / grain) * grain;
   const moved = step === 'month' || step === 'year'
-    ? stepCalendar(day, step === 'year' ? 12 : 1, direction)
-    : day + direction * DAY * (step === 'week' ? 7 : 1);
+    ? stepCalendar(end, step === 'year' ? 12 : 1, direction)
+    : end + direction * grain * (step === 'week' ? 7 : 1);
   return clamp(moved, domain.from, domain.to);
 }
 

@@ -1,4 +1,5 @@
-// Very many points: circles stamped into one pixel buffer, found again by a grid.
+// Very many points: circles stamped into one pixel buffer, found again by their pixel. A point that
+// is not known exactly is a wider, fainter ring, so that nobody takes it for a place.
 //
 // Points stay sorted by the start of their event, so a window is a stretch of them. While time
 // only runs on, "so far" stamps just what has newly begun.
@@ -7,6 +8,8 @@ import {CERTAIN, HIDDEN} from './activity.mjs';
 import {lowerBound} from './levels.mjs';
 
 const CELL = 16;
+/** From this radius on a position is too vague for a dot, metres. */
+export const VAGUE_METRES = 10_000;
 
 /** Pixel offsets of a filled circle in a row-major buffer of a width. */
 export function circleOffsets(radius, width) {
@@ -20,22 +23,34 @@ export function circleOffsets(radius, width) {
   return Int32Array.from(offsets);
 }
 
+/** Pixel offsets of a ring between two radii. */
+export function ringOffsets(inner, outer, width) {
+  const inside = new Set(circleOffsets(inner, width));
+  return circleOffsets(outer, width).filter((offset) => !inside.has(offset));
+}
+
 /** Radius of a point in px at a zoom. */
 export function pointRadius(zoom) {
   return Math.min(1.6 + Math.max(zoom - 3, 0) * 0.35, 5);
 }
 
-/** The points inside a view, in the order of their events: `{features, events, at, count}`. */
-export function projectPoints(features, view, isPoint, radius) {
+/**
+ * The points inside a view, in the order of their events: `{features, events, at, vague, count}`.
+ * `styleOf(feature)` is 0 for no point, 1 for a point, 2 for one of vague position.
+ */
+export function projectPoints(features, view, styleOf, radius) {
   const edge = Math.ceil(radius);
-  const shown = {features: new Uint32Array(features.total), at: new Int32Array(features.total), count: 0};
+  const shown = {features: new Uint32Array(features.total), at: new Int32Array(features.total), vague: new Uint8Array(features.total), count: 0};
   const [x0, y0, scale] = [view.x(0), view.y(0), view.scale];
   for (let feature = 0; feature < features.total; feature += 1) {
     const x = Math.round(features.x[feature] * scale + x0);
     const y = Math.round(features.y[feature] * scale + y0);
-    if (x < edge || y < edge || x >= view.width - edge || y >= view.height - edge || !isPoint(feature)) continue;
+    if (x < edge || y < edge || x >= view.width - edge || y >= view.height - edge) continue;
+    const style = styleOf(feature);
+    if (!style) continue;
     shown.features[shown.count] = feature;
     shown.at[shown.count] = y * view.width + x;
+    shown.vague[shown.count] = style - 1;
     shown.count += 1;
   }
   const events = new Uint32Array(shown.count);
@@ -43,8 +58,36 @@ export function projectPoints(features, view, isPoint, radius) {
   return {...shown, events};
 }
 
-/** A grid over the points of a view for picking: `pick(x, y, reach, isShown)` → feature or -1. */
-export function createGrid(points, width, height) {
+/**
+ * The nearest shown point within `reach` px of a pixel: its feature, or -1. Pixels are numbered row
+ * by row, so one look at each number leaves only those of a few rows. With `cells` (createCells) only
+ * the points nearby are looked at.
+ */
+export function pickPoint(points, width, pointer, isShown, cells = null) {
+  const {x, y, reach} = pointer;
+  const {at} = points;
+  const low = Math.floor(y - reach) * width;
+  const high = (Math.ceil(y + reach) + 1) * width;
+  let best = -1;
+  let bestDistance = reach * reach;
+
+  function look(index) {
+    const place = at[index];
+    if (place < low || place >= high) return;
+    const dx = (place % width) - x;
+    const dy = Math.floor(place / width) - y;
+    const distance = dx * dx + dy * dy;
+    if (distance > bestDistance || !isShown(points.events[index])) return;
+    [best, bestDistance] = [points.features[index], distance];
+  }
+
+  if (cells) cells.eachNear(pointer, look);
+  else for (let index = 0; index < points.count; index += 1) look(index);
+  return best;
+}
+
+/** The points by cells of the view: `eachNear({x, y, reach}, look)` visits those in the cells around. */
+export function createCells(points, width, height) {
   const columns = Math.ceil(width / CELL);
   const rows = Math.ceil(height / CELL);
   const first = new Uint32Array(columns * rows + 1);
@@ -58,46 +101,35 @@ export function createGrid(points, width, height) {
     inCells[next[cell]] = index;
     next[cell] += 1;
   }
-  return {pick(x, y, reach, isShown) {
-    let best = -1;
-    let bestDistance = reach * reach;
-    for (const cell of cellsNear(x, y, reach, columns, rows)) {
-      for (let place = first[cell]; place < first[cell + 1]; place += 1) {
-        const index = inCells[place];
-        const dx = (points.at[index] % width) - x;
-        const dy = Math.floor(points.at[index] / width) - y;
-        if (dx * dx + dy * dy > bestDistance || !isShown(points.events[index])) continue;
-        [best, bestDistance] = [points.features[index], dx * dx + dy * dy];
-      }
+  return {eachNear({x, y, reach}, look) {
+    const [left, right] = [Math.max(Math.floor((x - reach) / CELL), 0), Math.min(Math.floor((x + reach) / CELL), columns - 1)];
+    const [top, bottom] = [Math.max(Math.floor((y - reach) / CELL), 0), Math.min(Math.floor((y + reach) / CELL), rows - 1)];
+    for (let row = top; row <= bottom; row += 1) {
+      const end = first[row * columns + right + 1];
+      for (let place = first[row * columns + left]; place < end; place += 1) look(inCells[place]);
     }
-    return best;
   }};
-}
-
-function cellsNear(x, y, reach, columns, rows) {
-  const cells = [];
-  for (let row = Math.floor((y - reach) / CELL); row <= Math.floor((y + reach) / CELL); row += 1) {
-    for (let column = Math.floor((x - reach) / CELL); column <= Math.floor((x + reach) / CELL); column += 1) {
-      if (row >= 0 && row < rows && column >= 0 && column < columns) cells.push(row * columns + column);
-    }
-  }
-  return cells;
 }
 
 /**
  * Stamp points [from, to) of a view into a pixel buffer. `colours` are `{solid, hollow}` by kind,
  * as the buffer holds them; hidden events are left out.
  */
-export function stampPoints({pixels, points, levels, kinds, colours, offsets}, from, to) {
-  const {at, events} = points;
-  const length = offsets.length;
+export function stampPoints({pixels, points, levels, kinds, colours, offsets, rings}, from, to) {
+  const {at, events, vague} = points;
   for (let index = from; index < to; index += 1) {
     const event = events[index];
     const level = levels[event];
     if (level === HIDDEN) continue;
-    const colour = (level === CERTAIN ? colours.solid : colours.hollow)[kinds[event]];
     const middle = at[index];
-    for (let step = 0; step < length; step += 1) pixels[middle + offsets[step]] = colour;
+    if (vague[index]) {
+      // A ring never covers what is known better.
+      const colour = colours.hollow[kinds[event]];
+      for (let step = 0; step < rings.length; step += 1) if (!pixels[middle + rings[step]]) pixels[middle + rings[step]] = colour;
+    } else {
+      const colour = (level === CERTAIN ? colours.solid : colours.hollow)[kinds[event]];
+      for (let step = 0; step < offsets.length; step += 1) pixels[middle + offsets[step]] = colour;
+    }
   }
 }
 

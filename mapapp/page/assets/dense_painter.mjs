@@ -1,23 +1,27 @@
 // Paints very many points on the canvas of the marks, and finds the one under the pointer.
 
-import {circleOffsets, createGrid, pixelOf, pointRadius, pointsOf, projectPoints, stampPoints} from './dense.mjs';
+import {circleOffsets, createCells, pickPoint, pixelOf, pointRadius, pointsOf, projectPoints, ringOffsets, stampPoints, VAGUE_METRES} from './dense.mjs';
 
 /** A painter for incidents with many points; `paint` once a frame, `pick` when asked. */
 export function createDensePainter(incidents) {
-  const {features, shapes} = incidents;
-  const isPoint = shapes.size ? (feature) => !shapes.has(features.place[feature]) : () => true;
+  const {features, shapes, vocabulary} = incidents;
+  const areas = vocabulary.layer.indexOf('areas');
+  const isVague = (feature) => features.radius_m[feature] > VAGUE_METRES || features.layer[feature] === areas;
+  const hasShape = shapes.size ? (feature) => shapes.has(features.place[feature]) : () => false;
+  const styleOf = (feature) => (hasShape(feature) ? 0 : isVague(feature) ? 2 : 1);
   const canKeep = incidents.lasting.every(Boolean);
   let kept = null;
   let colours = null;
 
   function prepare(context, view, palette) {
     const radius = pointRadius(view.zoom);
+    const outer = radius + 2.5;
     const image = context.createImageData(Math.round(view.width), Math.round(view.height));
     const size = {...view, width: image.width, height: image.height};
     kept = {
       key: `${view.scale}/${view.x(0)}/${view.y(0)}/${view.width}/${view.height}`, image, radius, width: image.width,
-      height: image.height, pixels: new Uint32Array(image.data.buffer), points: projectPoints(features, size, isPoint, radius),
-      offsets: circleOffsets(radius, image.width), grid: null, done: -1, mask: null, palette: null, levels: null,
+      height: image.height, pixels: new Uint32Array(image.data.buffer), points: projectPoints(features, size, styleOf, outer),
+      offsets: circleOffsets(radius, image.width), rings: ringOffsets(outer - 1.2, outer, image.width), done: -1, mask: null, palette: null, levels: null, cells: null,
     };
     setColours(palette);
   }
@@ -33,7 +37,7 @@ export function createDensePainter(incidents) {
 
   /** Stamp what is not stamped yet; begin anew when anything but the end of the stretch changed. */
   function stamp(view, levels, stretch, mask) {
-    const job = {pixels: kept.pixels, points: kept.points, levels, kinds: incidents.kind, colours, offsets: kept.offsets};
+    const job = {pixels: kept.pixels, points: kept.points, levels, kinds: incidents.kind, colours, offsets: kept.offsets, rings: kept.rings};
     const [from, to] = pointsOf(kept.points, stretch.low, stretch.high);
     const goesOn = canKeep && stretch.isSoFar && kept.done >= from && kept.done <= to && kept.mask === mask;
     if (!goesOn) kept.pixels.fill(0);
@@ -44,20 +48,28 @@ export function createDensePainter(incidents) {
     Object.assign(kept, {done: stretch.isSoFar ? to : -1, mask});
   }
 
+  /** Looking at all points takes milliseconds, sorting them into cells tens: for the next picks. */
+  function sortLater(view) {
+    if (view.isSorting) return;
+    view.isSorting = true;
+    (globalThis.requestIdleCallback ?? setTimeout)(() => { view.cells = createCells(view.points, view.width, view.height); });
+  }
+
   return {
     paint(context, view, {levels, stretch, mask, palette}) {
       const key = `${view.scale}/${view.x(0)}/${view.y(0)}/${view.width}/${view.height}`;
       if (kept?.key !== key) prepare(context, view, palette);
       else if (kept.palette !== palette) setColours(palette);
       stamp(view, levels, stretch, mask);
-      kept.levels = levels;
+        kept.levels = levels;
       context.putImageData(kept.image, 0, 0);
     },
     /** The feature at a point of the canvas, or -1. */
     pick(x, y) {
       if (!kept?.levels) return -1;
-      kept.grid ??= createGrid(kept.points, kept.width, kept.height);
-      return kept.grid.pick(x, y, Math.max(kept.radius + 3, 6), (event) => kept.levels[event] > 0);
+      const pointer = {x, y, reach: Math.max(kept.radius + 3, 6)};
+      if (!kept.cells) sortLater(kept);
+      return pickPoint(kept.points, kept.width, pointer, (event) => kept.levels[event] > 0, kept.cells);
     },
   };
 }

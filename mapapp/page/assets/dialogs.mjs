@@ -1,6 +1,7 @@
 // Help and short messages.
 
 import {el, iconButton, icon, outsideLink} from './dom.mjs';
+import {notesOf} from './legend.mjs';
 import {CONTROLS} from './signs.mjs';
 
 const KEYS = [
@@ -20,12 +21,12 @@ export function createHelp(app) {
       el('div', {class: 'mapapp-help-head'}, el('h2', {}, words.say('app.help')), iconButton(icon(CONTROLS.close), words.say('app.close'), () => root.close())),
       el('dl', {class: 'mapapp-keys'}, KEYS.map(([key, name]) => el('div', {}, el('dt', {}, el('kbd', {}, key)), el('dd', {}, words.say(`help.${name}`))))),
       el('h3', {}, words.say('help.read')),
-      el('ul', {}, ['certain', 'possible', 'disc', 'stack', 'movement', 'secondary', 'area'].map((note) => el('li', {}, words.say(`legend.${note}`)))),
+      el('ul', {}, notesOf(app.incidents).map((note) => el('li', {}, words.say(`legend.${note}`)))),
       el('h3', {}, words.say('app.about')),
       el('p', {}, dataset.description ?? ''),
       el('p', {}, words.say('about.data', {license: ''}), outsideLink(dataset.license_url, dataset.license ?? ''), ` · ${dataset.attribution ?? ''}`),
       el('p', {}, words.say('about.base', {attribution: app.baseAttribution})),
-      el('p', {}, words.say('about.page')),
+      el('p', {}, words.say(app.tiles.length ? 'about.page_tiles' : 'about.page')),
       el('p', {class: 'mapapp-hint'}, words.say('app.version', {version: dataset.version ?? ''})),
     );
   }

@@ -4,6 +4,8 @@ import {CERTAIN} from './activity.mjs';
 import {el} from './dom.mjs';
 
 const PAGE = 300;
+/** List items kept for when their events come into view again. */
+const MOST_ITEMS = 5000;
 // Two months.
 const VAGUE_MINUTES = 62 * 1440;
 
@@ -33,6 +35,7 @@ export function createEventList(app) {
 
   function show(events, total) {
     shownEvents = events;
+    if (items.size > MOST_ITEMS) items.clear();
     const groups = [];
     for (const event of events) {
       const name = groupName(app, event);
@@ -120,15 +123,19 @@ function groupName(app, event) {
 }
 
 function makeItem(app, event) {
+  const button = el('button', {type: 'button', onclick: () => app.select(event, 'list')}, app.sign(event, 24), el('span', {class: 'mapapp-list-text'}, '…'));
+  app.incidents.whenRead(event, () => button.lastElementChild.replaceChildren(...itemWords(app, event)));
+  return el('li', {class: 'mapapp-list-item'}, button);
+}
+
+function itemWords(app, event) {
   const words = app.words();
   const text = app.incidents.textOf(event);
-  const place = app.mainPlaceName(event);
-  return el('li', {class: 'mapapp-list-item'}, el('button', {type: 'button', onclick: () => app.select(event, 'list')},
-    app.sign(event, 24),
-    el('span', {class: 'mapapp-list-text'},
-      el('span', {class: 'mapapp-list-when'}, words.of(text.when) || words.say('list.undated'),
-        el('span', {class: 'mapapp-badge mapapp-badge-possible'}, words.say('list.possible'))),
-      el('span', {class: 'mapapp-list-title'}, words.of(text.title)),
-      el('span', {class: 'mapapp-list-place'}, place || words.say('list.off_map'),
-        text.claims ? el('span', {class: 'mapapp-badge mapapp-badge-conflict'}, words.say('list.conflict')) : null))));
+  return [
+    el('span', {class: 'mapapp-list-when'}, words.of(text.when) || words.say('list.undated'),
+      el('span', {class: 'mapapp-badge mapapp-badge-possible'}, words.say('list.possible'))),
+    el('span', {class: 'mapapp-list-title'}, words.of(text.title)),
+    el('span', {class: 'mapapp-list-place'}, app.mainPlaceName(event) || words.say('list.off_map'),
+      text.claims ? el('span', {class: 'mapapp-badge mapapp-badge-conflict'}, words.say('list.conflict')) : null),
+  ];
 }

@@ -9,7 +9,7 @@ export function sourcesView(app, event, text) {
   if (!citations.length) return null;
   const independent = text.independent ? words.say('count.independent', {n: text.independent}) : '';
   return el('section', {}, el('h3', {}, words.say('card.sources'), independent ? el('small', {}, independent) : null),
-    el('ol', {class: 'mapapp-sources'}, bySource(citations).map(([source, locators]) => sourceItem(words, app.incidents.sources[source], locators))));
+    el('ol', {class: 'mapapp-sources'}, bySource(citations).map(([source, locators]) => sourceItem(words, typeof source === 'object' ? source : app.incidents.sources[source], locators))));
 }
 
 /** Passages gathered by source, in the order in which sources are first named. */
@@ -77,8 +77,8 @@ function fieldWords(app, field) {
 }
 
 function namedThing(app, name, id) {
-  const {places, actors, mechanisms, sources} = app.incidents;
+  const {placeWithId, actors, mechanisms, sources} = app.incidents;
   if (name === 'source') return sources.find((source) => source.id === id)?.publisher;
-  const thing = [...places, ...actors, ...mechanisms].find((known) => known.id === id);
+  const thing = placeWithId(id) ?? [...actors, ...mechanisms].find((known) => known.id === id);
   return thing ? app.words().name(thing.names) : undefined;
 }

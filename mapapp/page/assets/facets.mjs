@@ -1,75 +1,64 @@
-// The facets that events can be filtered by, and the text that search looks through.
+// The facets that events can be filtered by.
 
 import {countsOf, maskOf} from './filters.mjs';
-import {codesOf} from './incidents.mjs';
-import {fold, matches, queryTerms} from './search.mjs';
 
-/** Facets of the incidents: `{key, valuesOf(event), word(code) → stable word, label(words, word)}`. */
+/**
+ * Facets of the incidents: `{key, lists, words, label(words, word, code)}`. `words` are the stable
+ * words of the codes, `lists` the codes of every event as filters.mjs has them.
+ */
 export function facetsOf(incidents) {
-  const {vocabulary, features, featuresOf, layer} = incidents;
-  const word = (group) => (code) => vocabulary[group][code];
-  const term = (group) => (words, name) => words.term(group, name);
-  const single = (column) => (event) => [column[event]];
-  const ofPlaces = (column) => (event) => featuresOf(event).map((feature) => column[feature]);
-  const layersOf = (event) => (featuresOf(event).length ? ofPlaces(features.layer)(event) : [layer[event]]);
+  const {vocabulary, features, actors, sources} = incidents;
+  const single = (key, codes, group = key) => ({key, lists: {codes}, words: vocabulary[key], label: (words, name) => words.term(group, name)});
+  const ofPlaces = {offsets: features.offsets, codes: features.country};
   return [
-    {key: 'layer', valuesOf: layersOf, word: word('layer'), label: term('layer')},
-    {key: 'kind', valuesOf: single(incidents.kind), word: word('kind'), label: term('kind')},
-    {key: 'country', valuesOf: ofPlaces(features.country), word: word('country'), label: (words, code) => words.country(code)},
-    {key: 'actor', valuesOf: (event) => codesOf(incidents.actorsOf, event), word: (code) => incidents.actors[code].id,
-      label: (words, id, code) => words.name(incidents.actors[code].names)},
-    {key: 'source', valuesOf: (event) => codesOf(incidents.sourcesOf, event), word: (code) => incidents.sources[code].id,
-      label: (words, id, code) => sourceLabel(words, incidents.sources[code])},
-    {key: 'status', valuesOf: single(incidents.status), word: word('status'), label: term('status')},
-    {key: 'precision', valuesOf: single(incidents.precision), word: word('precision'), label: term('precision_short')},
+    {...single('layer', null), lists: layersOf(incidents)},
+    single('kind', incidents.kind),
+    {key: 'country', lists: ofPlaces, words: vocabulary.country, label: (words, code) => words.country(code)},
+    {key: 'actor', lists: incidents.actorsOf, words: actors.map(({id}) => id), label: (words, id, code) => words.name(actors[code].names)},
+    {key: 'source', lists: incidents.sourcesOf, words: sources.map(({id}) => id), label: (words, id, code) => sourceLabel(words, sources[code])},
+    single('status', incidents.status),
+    single('precision', incidents.precision, 'precision_short'),
   ];
+}
+
+/** The layers of each event's places; its lane where it has none. */
+function layersOf({total, features, layer}) {
+  const offsets = new Uint32Array(total + 1);
+  const codes = new Uint8Array(features.total + total);
+  let end = 0;
+  for (let event = 0; event < total; event += 1) {
+    const [first, last] = [features.offsets[event], features.offsets[event + 1]];
+    if (first === last) codes[end++] = layer[event];
+    for (let feature = first; feature < last; feature += 1) codes[end++] = features.layer[feature];
+    offsets[event + 1] = end;
+  }
+  return {offsets, codes: codes.subarray(0, end)};
 }
 
 function sourceLabel(words, source) {
   return [source.publisher, words.of(source.published_text) || source.published].filter(Boolean).join(', ');
 }
 
-/** Filtering by a state's filters and query: `mask(state)` now, `counts(state)` when they are shown. */
-export function createFilter(incidents, facets) {
-  let texts = null;
+/**
+ * Filtering by a state's filters and query: `mask(state)` now, `counts(state)` when they are shown.
+ * `search` as from createSearch; a query takes part once the texts are read.
+ */
+export function createFilter(incidents, facets, search) {
   function also({filters, query}) {
-    const terms = queryTerms(query);
-    if (terms.length && !texts) texts = Array.from({length: incidents.total}, (_, event) => searchText(incidents, event));
+    const hits = search.hits(query);
     const least = filters.people ?? 0;
-    if (!terms.length && !least) return null;
-    return (event) => (!terms.length || matches(texts[event], terms)) && (!least || incidents.people[event] >= least);
+    if (!hits && !least) return null;
+    return (event) => (!hits || hits[event] === 1) && (!least || incidents.people[event] >= least);
   }
   return {
-    mask: (state) => maskOf(incidents.total, facets, chosenCodes(incidents, facets, state.filters), also(state)),
-    counts: (state) => countsOf(incidents.total, facets, chosenCodes(incidents, facets, state.filters), also(state)),
+    mask: (state) => maskOf(incidents.total, facets, chosenCodes(facets, state.filters), also(state)),
+    counts: (state) => countsOf(incidents.total, facets, chosenCodes(facets, state.filters), also(state)),
   };
 }
 
-function chosenCodes(incidents, facets, filters) {
-  const chosen = {};
-  for (const facet of facets) {
-    const wanted = filters[facet.key] ?? [];
-    if (!wanted.length) continue;
-    const codes = new Set();
-    for (let event = 0; event < incidents.total; event += 1) {
-      for (const code of facet.valuesOf(event)) if (wanted.includes(facet.word(code))) codes.add(code);
-    }
-    chosen[facet.key] = codes.size ? codes : new Set([-1]);
-  }
-  return chosen;
-}
-
-function searchText(incidents, event) {
-  const text = incidents.textOf(event);
-  const placeWords = incidents.featuresOf(event).flatMap((feature) => {
-    const place = incidents.places[incidents.features.place[feature]];
-    return [...Object.values(place.names), ...(place.spellings ?? [])];
-  });
-  const actorWords = codesOf(incidents.actorsOf, event).flatMap((code) => {
-    const actor = incidents.actors[code];
-    return [...Object.values(actor.names), ...(actor.spellings ?? [])];
-  });
-  return fold([...(text.title ?? []), ...(text.summary ?? []), ...(text.when ?? []), text.edtf, ...placeWords, ...actorWords, incidents.idOf(event)].join(' '));
+/** The codes of the chosen words; for a word that is not here, a code that no event has. */
+export function chosenCodes(facets, filters) {
+  return Object.fromEntries(facets.map(({key, words}) => [key, new Set((filters[key] ?? []).map((word) => words.indexOf(word)))]));
 }
 
 /** How many filters are on. */

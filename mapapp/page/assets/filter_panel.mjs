@@ -3,6 +3,9 @@
 import {activeFilters} from './facets.mjs';
 import {el} from './dom.mjs';
 
+/** Values of one facet that are listed, the most frequent first: other people's actors can be thousands. */
+const MOST_VALUES = 200;
+
 /** The filter panel; `app` has facets, store, words(). */
 export function createFilterPanel(app) {
   const root = el('div', {class: 'mapapp-filters', hidden: true});
@@ -21,24 +24,27 @@ export function createFilterPanel(app) {
 
   function facetView(facet, counts, chosen) {
     const words = app.words();
-    const values = [...counts].map(([code, count]) => ({code, count, word: facet.word(code)})).filter(({word}) => word);
+    const values = [...counts].map(([code, count]) => ({code, count, word: facet.words[code]})).filter(({word}) => word);
     for (const word of chosen) if (!values.some((value) => value.word === word)) values.push({code: -1, count: 0, word});
     if (!['layer', 'kind', 'status', 'precision'].includes(facet.key)) values.sort((a, b) => b.count - a.count);
     else values.sort((a, b) => a.code - b.code);
+    const cut = values.length > MOST_VALUES ? values.splice(MOST_VALUES).filter(({word}) => chosen.includes(word)) : [];
+    const left = counts.size - MOST_VALUES;
     const details = el('details', {open: open.has(facet.key), ontoggle: () => (details.open ? open.add(facet.key) : open.delete(facet.key))},
       el('summary', {}, words.say(`filter.${facet.key}`), chosen.length ? el('span', {class: 'mapapp-badge'}, words.number(chosen.length)) : null),
-      el('ul', {}, values.map(({code, count, word}) => el('li', {}, el('label', {},
+      el('ul', {}, [...values, ...cut].map(({code, count, word}) => el('li', {}, el('label', {},
         el('input', {type: 'checkbox', checked: chosen.includes(word), 'data-word': word, onchange: () => toggle(facet.key, word)}),
         ['layer', 'kind'].includes(facet.key) ? app.facetSign(facet.key, word) : null,
         el('span', {}, code < 0 ? word : facet.label(words, word, code)),
-        el('span', {class: 'mapapp-count'}, words.number(count)))))));
+        el('span', {class: 'mapapp-count'}, words.number(count)))))),
+      left > 0 ? el('p', {class: 'mapapp-hint'}, words.say('filter.more', {n: left})) : null);
     return details;
   }
 
   return {
     root,
     update(view, changed) {
-      if (root.hidden || !['language', 'filters', 'query', 'filtersOpen'].some((key) => changed.has(key))) return;
+      if (root.hidden || !['language', 'filters', 'query', 'filtersOpen', 'searchRead'].some((key) => changed.has(key))) return;
       const words = app.words();
       const {filters} = app.store.get();
       const counts = app.facetCounts();

@@ -1,13 +1,13 @@
 // Talking with the page that frames us (the Streamlit bridge), if there is one.
 //
-// Out: {mapapp: 1, type: 'ready' | 'state', …}; in: {mapapp: 1, type: 'state', state: {…}} and
-// {mapapp: 1, type: 'copied', ok}. The frame has no origin of its own, so messages are checked by
+// Out: {mapapp: 1, type: 'ready' | 'state', …}; in: {mapapp: 1, type: 'state', state: {…}},
+// {mapapp: 1, type: 'answer', answer} and {mapapp: 1, type: 'copied', ok}. The frame has no origin of its own, so messages are checked by
 // their sender, never by their origin.
 
 const PAUSE_MS = 250;
 
-/** A line to the host; every call is harmless when there is none. */
-export function createHost(onState) {
+/** A line to the host; every call is harmless when there is none. `onAnswer` hears what the app answers. */
+export function createHost(onState, onAnswer) {
   const isFramed = globalThis.parent !== globalThis;
   let timer = 0;
   let lastSent = '';
@@ -17,18 +17,21 @@ export function createHost(onState) {
   globalThis.addEventListener('message', (event) => {
     if (!isFramed || event.source !== globalThis.parent || event.data?.mapapp !== 1) return;
     if (event.data.type === 'state' && typeof event.data.link === 'string') onState(event.data);
+    if (event.data.type === 'answer' && event.data.answer) onAnswer?.(event.data.answer);
     if (event.data.type === 'copied') waiting?.({done: Boolean(event.data.ok), text: String(event.data.text ?? '')});
   });
 
   return {
     isFramed,
     ready: () => post({type: 'ready'}),
-    /** Tell the host the view, once the reader has paused. */
-    send(state) {
-      const text = JSON.stringify(state);
-      if (!isFramed || text === lastSent) return;
+    /** Tell the host the view, once the reader has paused; `report` makes it then, not before. */
+    send(report) {
+      if (!isFramed) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
+        const state = report();
+        const text = JSON.stringify(state);
+        if (text === lastSent) return;
         lastSent = text;
         post({type: 'state', state});
       }, PAUSE_MS);

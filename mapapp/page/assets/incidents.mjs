@@ -1,40 +1,59 @@
 // The page's data, decoded: typed columns for map and clock, texts on demand.
 
 import {arrivalOf, domainOf} from './activity.mjs';
+import {createBlocks} from './blocks.mjs';
 import {decodeColumn, decodeLists, decodeSpans, decodeSteps, hashOf} from './codec.mjs';
+import {lanesOf} from './lanes.mjs';
 import {boundsOf, projectFlat, unitX, unitY} from './mercator.mjs';
+import {createReading} from './reading.mjs';
 
 const LASTING = new Set(['exact', 'span']);
 /** From this many events on, everything is done by columns and nothing by object. */
 export const DENSE = 5000;
 
+/** Blocks that are kept of very many events' texts and places. */
+const MOST_BLOCKS = 24;
+
 /**
- * Decode the payload; `readBlock(number)` returns the parsed text block of that number.
+ * Decode the payload; `readBlock(id)` resolves to the rows of a block.
  *
  * Events are numbered in the order of their start, undated ones last; `order` lists the dated ones
  * as "next event" visits them. `isUndated(event)`: it has no date, so the clock never shows it.
+ * Texts and places are read when they are wanted (`whenRead`); those of a record that is not dense
+ * are all there once `readAll()` has resolved.
  */
 export function decodeIncidents(payload, readBlock) {
-  const texts = new Map();
-  const textOf = (event) => {
-    const number = Math.floor(event / payload.chunk);
-    if (!texts.has(number)) texts.set(number, readBlock(number));
-    return texts.get(number)[event % payload.chunk];
-  };
-  const events = decodeEvents(payload, textOf);
+  const isDense = payload.events.n >= DENSE;
+  const blocks = (name, total) => createBlocks({
+    total, chunk: payload.chunk, read: (number) => readBlock(`${name}-${number}`), most: isDense ? MOST_BLOCKS : Infinity,
+  });
+  const texts = blocks('mapapp-text', payload.events.n);
+  const places = blocks('mapapp-place', payload.places);
+  const events = decodeEvents(payload, texts.get);
   const features = decodeFeatures(payload.features, events.total);
+  const featuresOf = (event) => range(features.offsets[event], features.offsets[event + 1]);
+  const placesOf = (event) => featuresOf(event).map((feature) => features.place[feature]);
   return {
     ...events,
+    lanes: lanesOf({...events, vocabulary: payload.vocabulary}),
     features,
-    featuresOf: (event) => range(features.offsets[event], features.offsets[event + 1]),
+    featuresOf,
+    placesOf,
     movements: payload.movements.map(projectMovement),
-    places: payload.places.map((place) => ({names: {}, ...place})),
     shapes: decodeShapes(payload.shapes),
     vocabulary: payload.vocabulary,
     sources: payload.sources,
     actors: payload.actors,
     mechanisms: payload.mechanisms,
-    textOf,
+    texts,
+    textOf: texts.get,
+    places,
+    placeOf: (place) => ({names: {}, ...places.get(place)}),
+    /** A place by its id, among those that are read. */
+    placeWithId: (id) => range(0, isDense ? 0 : places.total).map(places.get).find((place) => place.id === id),
+    chunk: payload.chunk,
+    readAll: () => Promise.all([texts.all(), places.all()]),
+    ...createReading({texts, places, placesOf}),
   };
 }
 
@@ -42,8 +61,9 @@ function decodeEvents({events, vocabulary}, textOf) {
   const {start, end} = decodeSpans(events);
   const certainty = decodeColumn(events.certainty);
   const lasts = vocabulary.certainty.map((word) => Number(LASTING.has(word)));
-  const arrivals = start.map((from, event) => (from > end[event] ? NaN : arrivalOf(from, end[event])));
   const isDense = events.n >= DENSE;
+  const arrivals = new Float64Array(events.n);
+  for (let event = 0; event < events.n; event += 1) arrivals[event] = start[event] > end[event] ? NaN : arrivalOf(start[event], end[event]);
   return {
     total: events.n,
     isDense,
@@ -65,26 +85,26 @@ function decodeEvents({events, vocabulary}, textOf) {
 
 /** Dated events by arrival; of very many the order of their start serves as well. */
 function visitingOrder(start, end, arrivals, isDense) {
-  const dated = Uint32Array.from(start.keys()).filter((event) => start[event] <= end[event]);
+  let total = start.length;
+  while (total > 0 && start[total - 1] > end[total - 1]) total -= 1;
+  const dated = new Uint32Array(total).map((_, event) => event);
   return isDense ? dated : dated.sort((a, b) => arrivals[a] - arrivals[b] || start[a] - start[b] || a - b);
 }
 
-/** Ids both ways: `idOf(event)`, and `numberOf(id)` which is -1 for an id that is not here. */
-function idsOf({ids, hashes}, textOf) {
+/**
+ * Ids both ways: `numberOf(id)` is -1 for an id that is not here. Ids of very many events are in
+ * their texts: `idOf(event)` is then null until its text is read, and `numberOf` goes by hash.
+ */
+function idsOf({ids, hashes, shared}, textOf) {
   if (ids) {
     const numbers = new Map(ids.map((id, event) => [id, event]));
     return {idOf: (event) => ids[event], numberOf: (id) => numbers.get(id) ?? -1};
   }
   const known = decodeColumn(hashes);
-  const idOf = (event) => textOf(event).id;
-  const numberOf = (id) => {
-    const wanted = hashOf(id);
-    for (let event = known.indexOf(wanted); event >= 0; event = known.indexOf(wanted, event + 1)) {
-      if (idOf(event) === id) return event;
-    }
-    return -1;
+  return {
+    idOf: (event) => textOf(event).id ?? null,
+    numberOf: (id) => (Object.hasOwn(shared, id) ? shared[id] : known.indexOf(hashOf(id))),
   };
-  return {idOf, numberOf};
 }
 
 function decodeFeatures(packed, events) {

@@ -25,8 +25,15 @@ export function createLevels(incidents) {
   const none = incidents.vocabulary.layer.indexOf('none');
   const {dated, longest, open} = survey(incidents);
   const before = new Uint8Array(incidents.isDense ? 0 : total);
+  const isAllLasting = incidents.lasting.every(Boolean);
   let [low, high] = [0, 0];
   let version = 0;
+  let last = {};
+
+  /** While "so far" runs on nothing that has begun can change, so only what is new is looked at. */
+  function goesOn(mask, from, to) {
+    return isAllLasting && from === -Infinity && last.from === -Infinity && to >= last.to && mask === last.mask;
+  }
 
   function look(event, mask, from, to, counts) {
     const level = mask[event] ? activityIn(start[event], end[event], lasting[event], from, to) : HIDDEN;
@@ -45,14 +52,17 @@ export function createLevels(incidents) {
     stretch: () => ({low, high}),
     open,
     update(mask, {from, to}) {
-      const counts = {shown: 0, offMap: 0, possible: 0};
-      levels.fill(HIDDEN, low, high);
+      const isOn = goesOn(mask, from, to);
+      const counts = isOn ? {...last.counts} : {shown: 0, offMap: 0, possible: 0};
+      if (!isOn) levels.fill(HIDDEN, low, high);
       low = from === -Infinity ? 0 : lowerBound(start, from - longest, dated);
+      const known = isOn ? high : low;
       high = Math.max(lowerBound(start, from === to ? to + 1e-9 : to, dated), low);
-      for (let event = low; event < high; event += 1) look(event, mask, from, to, counts);
+      for (let event = known; event < high; event += 1) look(event, mask, from, to, counts);
       for (const event of open) if (event < low || event >= high) look(event, mask, from, to, counts);
       if (incidents.isDense || levels.some((level, event) => level !== before[event])) version += 1;
       before.set(incidents.isDense ? [] : levels);
+      last = {from, to, mask, counts};
       return counts;
     },
   };

@@ -2,6 +2,7 @@
 
 import {createAddress} from './address.mjs';
 import {createApp} from './app.mjs';
+import {blockReader} from './blocks.mjs';
 import {el} from './dom.mjs';
 import {createHelp, createMessages} from './dialogs.mjs';
 import {createHeader} from './header.mjs';
@@ -14,15 +15,19 @@ import {createPanel} from './panel.mjs';
 import {createTimeBar} from './time_bar.mjs';
 
 const EVERYTHING = ['language', 'theme', 'mode', 'at', 'width', 'clock', 'speed', 'step', 'loop', 'playing',
-  'selected', 'fan', 'filters', 'query', 'filtersOpen', 'sheet'];
+  'selected', 'fan', 'filters', 'query', 'searchRead', 'arrived', 'filtersOpen', 'sheet'];
 
-/** Start the page on the Leaflet map in the document, with the data blocks that the document holds. */
-export function start(L, map, document) {
-  const readJson = (id) => JSON.parse(document.getElementById(id).textContent);
+/**
+ * Start the page on the Leaflet map in the document, with the data blocks that the document holds.
+ * Very many events are drawn before any of their texts is read.
+ */
+export async function start(L, map, document) {
+  performance.mark('mapapp-data');
   const root = el('div', {class: 'mapapp-root'});
   const stage = document.querySelector('.mapapp-stage');
   stage.replaceWith(root);
-  const app = createApp(readJson('mapapp-data'), (number) => readJson(`mapapp-text-${number}`), root);
+  const app = createApp(JSON.parse(document.getElementById('mapapp-data').textContent), blockReader(document), root);
+  if (!app.incidents.isDense) await app.incidents.readAll().catch(() => {});
   const messages = createMessages();
   const parts = buildParts(L, map, app, stage, messages);
   const host = createHost((message) => app.applyLink(message));
@@ -58,6 +63,7 @@ export function start(L, map, document) {
   map.invalidateSize({animate: false});
   app.showCamera();
   host.ready();
+  performance.mark('mapapp-interactive');
   return app;
 }
 

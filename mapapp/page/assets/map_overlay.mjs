@@ -7,6 +7,7 @@ export function createMapOverlay(map, app) {
   const tip = el('div', {class: 'mapapp-tip', hidden: true});
   const chooser = el('div', {class: 'mapapp-chooser', role: 'dialog', hidden: true});
   map.getContainer().append(tip, chooser);
+  let tipOf = -1;
   for (const name of ['click', 'dblclick', 'mousedown', 'wheel', 'touchstart']) {
     chooser.addEventListener(name, (event) => event.stopPropagation());
   }
@@ -21,11 +22,17 @@ export function createMapOverlay(map, app) {
   }
 
   function eventButton(event) {
-    const text = app.incidents.textOf(event);
+    const words = el('span', {}, '…');
+    app.incidents.whenRead(event, () => words.replaceChildren(...titleAndTime(event, 'small')));
     return el('li', {}, el('button', {type: 'button', onclick: () => {
       closeChooser();
       app.select(event, 'map');
-    }}, app.sign(event, 18), el('span', {}, el('b', {}, app.words().of(text.title)), el('small', {}, app.words().of(text.when)))));
+    }}, app.sign(event, 18), words));
+  }
+
+  function titleAndTime(event, tag) {
+    const text = app.incidents.textOf(event);
+    return [el('b', {}, app.words().of(text.title)), el(tag, {}, app.words().of(text.when))];
   }
 
   function closeChooser() {
@@ -36,21 +43,27 @@ export function createMapOverlay(map, app) {
     closeChooser,
     hideTip() {
       tip.hidden = true;
+      tipOf = -1;
     },
     showTip(target, at) {
       const words = app.words();
+      const [event] = target.events;
       if (target.events.length === 1) {
-        const text = app.incidents.textOf(target.events[0]);
-        tip.replaceChildren(el('b', {}, words.of(text.title)), el('span', {}, words.of(text.when)));
-      } else {
-        const place = app.incidents.places[target.area ?? target.place];
-        tip.replaceChildren(el('b', {}, words.name(place.names)), el('span', {}, words.say('count.events', {n: target.events.length})));
+        tipOf = event;
+        app.incidents.whenRead(event, () => {
+          if (tipOf !== event) return;
+          tip.replaceChildren(...titleAndTime(event, 'span'));
+          place(tip, at);
+        }, {isUrgent: true, isWanted: () => tipOf === event});
+        return;
       }
+      const {names} = app.incidents.placeOf(target.area ?? target.place);
+      tip.replaceChildren(el('b', {}, words.name(names)), el('span', {}, words.say('count.events', {n: target.events.length})));
       place(tip, at);
     },
     openChooser(place_, events, at) {
       const words = app.words();
-      const name = words.name(app.incidents.places[place_].names);
+      const name = words.name(app.incidents.placeOf(place_).names);
       chooser.setAttribute('aria-label', name);
       chooser.replaceChildren(
         el('h3', {}, name, el('small', {}, words.say('count.events', {n: events.length}))),

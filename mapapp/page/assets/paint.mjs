@@ -1,6 +1,7 @@
-// Painting marks, stacks, discs, arcs and areas of a scene.
+// Painting marks, stacks, discs and areas of a scene.
 
 import {CERTAIN} from './activity.mjs';
+import {paintArc} from './paint_arc.mjs';
 import {DOT_RADIUS, MARK_RADIUS} from './scene.mjs';
 import {ICONS, ICON_SHIFT, SHAPES} from './signs.mjs';
 
@@ -83,7 +84,7 @@ function placeLabel(area, width, taken) {
 }
 
 function paintAreaLabel(context, area, palette, incidents, words, taken) {
-  const name = words.name(incidents.places[area.place].names);
+  const name = words.name(incidents.placeOf(area.place).names);
   const text = area.items.length > 1 ? `${name} · ${words.number(area.items.length)}` : name;
   context.font = `600 11.5px ${palette.font}`;
   const width = context.measureText(text).width + 16;
@@ -118,32 +119,6 @@ function paintDisc(context, disc, palette) {
   context.stroke();
   context.setLineDash([]);
   context.globalAlpha = 1;
-}
-
-function paintArc(context, arc, palette) {
-  const {points} = arc;
-  const last = points[points.length - 1];
-  const before = points[points.length - 4];
-  const angle = Math.atan2(last.y - before.y, last.x - before.x);
-  const head = arc.width * 1.6 + 6;
-  context.strokeStyle = arc.selected ? palette.select : palette.arc;
-  context.fillStyle = context.strokeStyle;
-  context.globalAlpha = arc.selected ? 1 : arc.level === CERTAIN ? 0.7 : 0.45;
-  context.lineWidth = arc.width;
-  context.lineCap = 'round';
-  context.setLineDash(arc.level === CERTAIN ? [] : [arc.width * 1.5, arc.width * 2]);
-  context.beginPath();
-  points.slice(0, -1).forEach((point, index) => context[index ? 'lineTo' : 'moveTo'](point.x, point.y));
-  context.stroke();
-  context.setLineDash([]);
-  context.beginPath();
-  context.moveTo(last.x, last.y);
-  for (const side of [-0.45, 0.45]) {
-    context.lineTo(last.x - head * Math.cos(angle + side), last.y - head * Math.sin(angle + side));
-  }
-  context.fill();
-  context.globalAlpha = 1;
-  context.lineCap = 'butt';
 }
 
 function paintDot(context, dot, palette) {
@@ -185,12 +160,20 @@ export function paintMark(context, mark, palette, radius = MARK_RADIUS) {
     context.lineWidth = 1.5;
     context.stroke(shape);
   }
-  paintIcon(context, mark, isSolid ? palette['on-mark'] : colour);
+  paintIcon(context, mark, isSolid ? palette['on-mark'] : colour, palette);
   context.restore();
 }
 
-function paintIcon(context, mark, colour) {
+function paintIcon(context, mark, colour, palette) {
   const icon = ICONS[mark.kind];
+  const letter = icon ? null : palette.letter(mark.kind);
+  if (letter) {
+    context.font = `700 8.5px ${palette.font}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillStyle = colour;
+    context.fillText(letter, 8, 8.4 + (ICON_SHIFT[mark.layer] ?? 0));
+  }
   if (!icon) return;
   const share = mark.layer === 'border_points' ? 0.56 : 0.66;
   context.translate(8, 8 + (ICON_SHIFT[mark.layer] ?? 0));

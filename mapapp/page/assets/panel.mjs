@@ -13,7 +13,7 @@ export function createPanel(app) {
   const filters = createFilterPanel(app);
   const card = createCard(app, () => app.select(-1, 'card'));
   const search = el('input', {type: 'search', id: 'mapapp-search', autocomplete: 'off', spellcheck: 'false', maxlength: 200,
-    oninput: () => app.store.set({query: search.value}), onkeydown: (event) => {
+    oninput: () => app.store.set({query: search.value}), onfocus: () => app.readForSearch(), onkeydown: (event) => {
       if (event.key === 'Escape' && search.value) app.store.set({query: ''});
       else if (event.key === 'Escape') search.blur();
       event.stopPropagation();
@@ -25,9 +25,10 @@ export function createPanel(app) {
   const title = el('h2', {class: 'mapapp-panel-title', id: 'mapapp-list'});
   const grip = el('button', {type: 'button', class: 'mapapp-grip', onclick: () => app.store.set({sheet: !app.store.get().sheet})},
     icon(CONTROLS.chevron), title);
+  const reading = el('p', {class: 'mapapp-hint mapapp-reading', role: 'status', hidden: true});
   const browse = el('div', {class: 'mapapp-browse'},
     el('div', {class: 'mapapp-search'}, icon(CONTROLS.search), search, filterButton),
-    el('div', {class: 'mapapp-scroll'}, filters.root, list.root));
+    reading, el('div', {class: 'mapapp-scroll'}, filters.root, list.root));
   const root = el('aside', {class: 'mapapp-panel'}, grip, browse, card.root);
   let shown = -1;
 
@@ -39,7 +40,7 @@ export function createPanel(app) {
   }
 
   function showCard(selected, changed) {
-    if (selected !== shown || (selected >= 0 && changed.has('language'))) {
+    if (selected !== shown || (selected >= 0 && (changed.has('language') || changed.has('arrived')))) {
       if (selected >= 0) card.show(selected);
       shown = selected;
     }
@@ -61,6 +62,8 @@ export function createPanel(app) {
       const active = activeFilters(state.filters);
       count.hidden = !active;
       count.textContent = words.number(active);
+      reading.hidden = !state.query || app.canSearch();
+      if (!reading.hidden) reading.textContent = words.say('list.reading', {n: Math.round(state.searchRead * 100)});
       title.textContent = `${words.say('list.title')} · ${words.number(view.counts.shown)}`;
       root.classList.toggle('mapapp-is-open', state.sheet);
       app.root.classList.toggle('mapapp-has-sheet', state.sheet);

@@ -1,6 +1,6 @@
 // A picture of the map as it is now, and a film of the playback, each with its caption inside.
 
-import {windowOf} from './activity.mjs';
+import {grainOf, windowOf} from './activity.mjs';
 import {el} from './dom.mjs';
 
 const CAPTION = 64;
@@ -24,7 +24,7 @@ export function drawPicture(context, ratio, app, mapView) {
   const {counts, total} = app.view();
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
-  write(context, `700 16px ${palette.font}`, palette.ink, words.window(windowOf(state), state.mode), 16, height + 24, width / 2);
+  write(context, `700 16px ${palette.font}`, palette.ink, words.window(windowOf(state), state.mode, grainOf(state.step)), 16, height + 24, width / 2);
   write(context, `12px ${palette.font}`, palette.muted, words.say('count.shown', {shown: counts.shown, total}), 16, height + 44, width / 2);
   context.textAlign = 'right';
   write(context, `600 12px ${palette.font}`, palette.ink, words.name(app.dataset.title), width - 16, height + 24, width / 2 - 24);

@@ -1,5 +1,6 @@
 // Playing: moves the clock a little before every frame while the state says so.
 
+import {arrivalOf, DAY, grainOf} from './activity.mjs';
 import {advance, clamp, neighbour, stepFrom} from './clock.mjs';
 
 const LONGEST_FRAME = 0.25;
@@ -8,7 +9,16 @@ const LONGEST_FRAME = 0.25;
 export function createPlayer(app) {
   const {store, incidents} = app;
   const {domain} = incidents;
+  const finer = new Map();
   let last = 0;
+
+  /** When each event begins to show, on the grain of the step. */
+  function arrivalsFor(grain) {
+    if (grain !== DAY && !finer.has(grain)) {
+      finer.set(grain, incidents.arrivals.map((_, event) => arrivalOf(incidents.start[event], incidents.end[event], grain)));
+    }
+    return finer.get(grain) ?? incidents.arrivals;
+  }
 
   function tick(now) {
     const state = store.get();
@@ -54,10 +64,10 @@ export function createPlayer(app) {
     },
     goToEnd: (direction) => domain && goTo(direction > 0 ? domain.to : domain.from),
     stepEvent(direction) {
-      const {selected, at} = store.get();
+      const {selected, at, step} = store.get();
       const mask = app.view().mask;
       const order = incidents.order.filter((event) => mask[event]);
-      const event = neighbour(order, incidents.arrivals, selected, at, direction);
+      const event = neighbour(order, arrivalsFor(grainOf(step)), selected, at, direction);
       if (event >= 0) app.select(event, 'step');
     },
   };

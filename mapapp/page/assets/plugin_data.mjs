@@ -12,7 +12,8 @@ const COLOURS = ['#0b5cad', '#c8501e', '#00734f', '#8f4fb5', '#a87400', '#b3265f
 /**
  * Join payloads `{payload, readBlock}` into events, points and shapes.
  *
- * Per event: start, end (−Infinity, Infinity where open), group, source (which layer), row.
+ * Per event: start, end (−Infinity, Infinity where open), group, source (which layer), row, lasting
+ * (0: at an unknown moment between start and end).
  * Points are sorted by event; shapes are `{event, closed, lines, bounds}`.
  */
 export function joinLayers(added) {
@@ -24,14 +25,14 @@ export function joinLayers(added) {
   const place = new Uint32Array(total);
   order.forEach((event, index) => { place[event] = index; });
   const sorted = (column) => column.map((_, index) => column[order[index]]);
-  const events = {total, start: sorted(loose.start), end: sorted(loose.end), group: sorted(loose.group), source: sorted(loose.source), row: sorted(loose.row)};
+  const events = {total, start: sorted(loose.start), end: sorted(loose.end), group: sorted(loose.group), source: sorted(loose.source), row: sorted(loose.row), lasting: sorted(loose.lasting)};
   return {
     ...events, ...timesOf(events, sources), sources, groups,
     points: pointsOf(sources, loose.firsts, place),
     shapes: shapesOf(sources, loose.firsts, place),
     missing: sources.reduce((sum, {layer}) => sum + layer.missing, 0),
     textOf: (event) => rowText(sources[events.source[event]], events.row[event]),
-    lasting: new Uint8Array(total).fill(1),
+    isAllCertain: events.lasting.every(Boolean),
     layer: new Uint8Array(total),
     vocabulary: {layer: []},
     isDense: total > 5000,
@@ -51,12 +52,12 @@ function groupsOf(sources) {
 
 function looseEvents(sources, groups, total) {
   const found = {start: new Float64Array(total), end: new Float64Array(total), group: new Uint16Array(total),
-    source: new Uint16Array(total), row: new Uint32Array(total), firsts: []};
+    source: new Uint16Array(total), row: new Uint32Array(total), lasting: new Uint8Array(total), firsts: []};
   let next = 0;
   sources.forEach(({layer, firstGroup}, number) => {
     found.firsts.push(next);
     const {spans} = layer;
-    const [starts, lengths, open, codes] = [spans.start, spans.length, spans.open, layer.group].map(decodeColumn);
+    const [starts, lengths, open, codes, lasting] = [spans.start, spans.length, spans.open, layer.group, layer.lasting].map(decodeColumn);
     const unit = spans.unit / MINUTE;
     for (let row = 0; row < layer.rows; row += 1, next += 1) {
       const start = open[row] & 1 ? -Infinity : starts[row] * unit;
@@ -66,6 +67,7 @@ function looseEvents(sources, groups, total) {
       groups[firstGroup + codes[row]].count += 1;
       found.source[next] = number;
       found.row[next] = row;
+      found.lasting[next] = lasting[row];
     }
   });
   return found;

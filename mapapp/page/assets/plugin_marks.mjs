@@ -1,5 +1,6 @@
 // The player's events on the map: points as sprites or, when many, stamped by the pixel; lines and areas.
 
+import {CERTAIN} from './activity.mjs';
 import {distanceToLine, isInside} from './arcs.mjs';
 import {createCanvasLayer} from './canvas_layer.mjs';
 import {circleOffsets, pixelOf, pointsOf, projectPoints, stampPoints} from './dense.mjs';
@@ -39,7 +40,7 @@ function createPainter(app) {
     const [width, height] = [Math.round(view.width * view.ratio), Math.round(view.height * view.ratio)];
     const device = {width, height, scale: view.scale * view.ratio, x: (unit) => view.x(unit) * view.ratio, y: (unit) => view.y(unit) * view.ratio};
     kept = {key: keyOf(view), data: app.data(), width, height, ratio: view.ratio, radius, done: -1, stamp: null, sprites: new Map(),
-      points: projectPoints(points, device, () => true, radius * view.ratio)};
+      points: projectPoints(points, device, () => 1, radius * view.ratio)};
     paths = new WeakMap();
   }
 
@@ -118,7 +119,7 @@ function paintSprites(context, app, kept, {from, to, others}, levels) {
     for (let index = first; index < end; index += 1) {
       const event = points.events[index];
       if (!levels[event]) continue;
-      const sprite = spriteOf(kept, groups[group[event]].colour);
+      const sprite = spriteOf(kept, groups[group[event]].colour, levels[event] === CERTAIN);
       const half = sprite.width / 2;
       context.drawImage(sprite, Math.round((points.at[index] % width) - half), Math.round(Math.floor(points.at[index] / width) - half));
     }
@@ -126,8 +127,10 @@ function paintSprites(context, app, kept, {from, to, others}, levels) {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
 }
 
-function spriteOf({sprites, radius, ratio}, colour) {
-  const known = sprites.get(colour);
+/** A circle of a colour, hollow for an event that is only possibly active. */
+function spriteOf({sprites, radius, ratio}, colour, isSolid) {
+  const key = `${colour}/${isSolid}`;
+  const known = sprites.get(key);
   if (known) return known;
   const edge = 1.4;
   const size = Math.ceil((radius + edge) * ratio) * 2 + 2;
@@ -136,14 +139,14 @@ function spriteOf({sprites, radius, ratio}, colour) {
   context.scale(ratio, ratio);
   context.beginPath();
   context.arc(size / 2 / ratio, size / 2 / ratio, radius, 0, 2 * Math.PI);
-  context.fillStyle = colour;
+  context.fillStyle = isSolid ? colour : '#ffffff';
   context.globalAlpha = 0.92;
   context.fill();
   context.globalAlpha = 1;
-  context.lineWidth = edge;
-  context.strokeStyle = '#ffffff';
+  context.lineWidth = isSolid ? edge : 2;
+  context.strokeStyle = isSolid ? '#ffffff' : colour;
   context.stroke();
-  sprites.set(colour, canvas);
+  sprites.set(key, canvas);
   return canvas;
 }
 
@@ -158,8 +161,9 @@ function paintStamps(context, view, app, kept, {from, to, others}) {
   }
   const {image, pixels, offsets} = kept.stamp;
   const solid = Uint32Array.from(app.data().groups, ({colour}) => pixelOf(colour));
-  const job = {pixels, points: kept.points, levels, kinds: app.data().group, colours: {solid, hollow: solid}, offsets};
-  const goesOn = mode === 'sofar' && kept.done >= from && kept.done <= to && kept.mask === mask;
+  const hollow = Uint32Array.from(app.data().groups, ({colour}) => pixelOf(colour, '#ffffff', 0.4));
+  const job = {pixels, points: kept.points, levels, kinds: app.data().group, colours: {solid, hollow}, offsets};
+  const goesOn = app.data().isAllCertain && mode === 'sofar' && kept.done >= from && kept.done <= to && kept.mask === mask;
   if (!goesOn) pixels.fill(0);
   stampPoints(job, goesOn ? kept.done : from, to);
   for (const [first, end] of others) stampPoints(job, first, end);
@@ -181,9 +185,10 @@ function paintShapes(context, view, app, {levels}, paths) {
     if (!levels[shape.event] || view.x(shape.x1) < -9 || view.x(shape.x0) > view.width + 9 || view.y(shape.y1) < -9 || view.y(shape.y0) > view.height + 9) continue;
     const {colour} = groups[group[shape.event]];
     const path = pathOf(paths, shape, view);
+    const isSolid = levels[shape.event] === CERTAIN;
     if (shape.closed) {
       context.fillStyle = colour;
-      context.globalAlpha = shape.event === selected ? 0.45 : 0.26;
+      context.globalAlpha = (shape.event === selected ? 0.45 : 0.26) * (isSolid ? 1 : 0.3);
       context.fill(path, 'evenodd');
     } else {
       context.globalAlpha = 0.85;
@@ -194,7 +199,9 @@ function paintShapes(context, view, app, {levels}, paths) {
     context.globalAlpha = 1;
     context.strokeStyle = colour;
     context.lineWidth = (shape.closed ? 1.6 : 3.2) + (shape.event === selected ? 2 : 0);
+    context.setLineDash(isSolid ? [] : [6, 5]);
     context.stroke(path);
+    context.setLineDash([]);
   }
 }
 

@@ -10,13 +10,17 @@ export const DOT_RADIUS = 5;
 const STACK_REACH = 27;
 const LEAST_DISC = 15;
 
+/** Whether a feature is drawn as its shape; an area that is given as a point is a mark in its disc. */
+function isShape({features, shapes, vocabulary}, feature) {
+  return vocabulary.layer[features.layer[feature]] === 'areas' && shapes.has(features.place[feature]);
+}
+
 /** Places that carry point marks: their numbers, unit positions and how many features stand there. */
 export function pointPlaces(incidents) {
-  const {features, vocabulary} = incidents;
-  const areas = vocabulary.layer.indexOf('areas');
+  const {features} = incidents;
   const found = new Map();
   for (let feature = 0; feature < features.total; feature += 1) {
-    if (features.layer[feature] === areas) continue;
+    if (isShape(incidents, feature)) continue;
     const place = features.place[feature];
     const known = found.get(place);
     if (known) known.weight += 1;
@@ -38,15 +42,14 @@ export function groupPlaces(places, scale) {
  * from the canvas layer, `groups` as from groupPlaces.
  */
 export function buildScene({incidents, levels, groups, view, selected, fan}) {
-  const {features, vocabulary} = incidents;
-  const areaLayer = vocabulary.layer.indexOf('areas');
+  const {features} = incidents;
   const buckets = new Map();
   const areas = new Map();
   for (let feature = 0; feature < features.total; feature += 1) {
     const event = features.event[feature];
     if (levels[event] === HIDDEN) continue;
     const item = {feature, event, level: levels[event], primary: features.primary[feature] === 1};
-    if (features.layer[feature] === areaLayer) addTo(areas, features.place[feature], item);
+    if (isShape(incidents, feature)) addTo(areas, features.place[feature], item);
     else addTo(buckets, groups.get(features.place[feature]).place, item);
   }
   const scene = {areas: [], arcs: [], discs: [], dots: [], marks: [], stacks: [], legs: []};
@@ -90,19 +93,18 @@ function addArcs(scene, incidents, levels, view, selected) {
     if (Math.hypot(x1 - x0, y1 - y0) < 8) continue;
     scene.arcs.push({
       event: movement.event, level: levels[movement.event], points: arcPoints(x0, y0, x1, y1),
-      width: arcWidth(incidents.people[movement.event]), selected: movement.event === selected,
+      width: arcWidth(incidents.people[movement.event]), selected: movement.event === selected, carries: movement.carries,
     });
   }
 }
 
 /** One disc a place and radius: how exactly the position is known, where that can be seen. */
 function addDiscs(scene, incidents, levels, view, selected) {
-  const {features, vocabulary} = incidents;
-  const areaLayer = vocabulary.layer.indexOf('areas');
+  const {features} = incidents;
   const seen = new Map();
   for (let feature = 0; feature < features.total; feature += 1) {
     const event = features.event[feature];
-    if (levels[event] === HIDDEN || features.layer[feature] === areaLayer) continue;
+    if (levels[event] === HIDDEN || isShape(incidents, feature)) continue;
     const radius = unitLength(features.radius_m[feature], features.lat[feature]) * view.scale;
     if (radius < LEAST_DISC) continue;
     const key = `${features.place[feature]}/${features.radius_m[feature]}`;

@@ -9,6 +9,7 @@ export const SHAPES = {
   checkpoints: 'M1.2 1.6h13.6v7.2L8 15.9 1.2 8.8Z',
   venues: 'M8 .6a7.4 7.4 0 1 1 0 14.8A7.4 7.4 0 0 1 8 .6Z',
   areas: 'M4.4 2.2h9.2l-2 11.6H2.4Z',
+  incidents: 'M8 .6a7.4 7.4 0 1 1 0 14.8A7.4 7.4 0 0 1 8 .6Z',
   movements: 'M.8 3h8.6L15.4 8l-6 5H.8l3.4-5Z',
   none: 'M8 2.4a5.6 5.6 0 1 1 0 11.2A5.6 5.6 0 0 1 8 2.4Z',
 };
@@ -31,6 +32,12 @@ export const ICONS = {
   repatriation: 'M2.4 8 8 3l5.6 5M4.2 6.8v6h7.6v-6M8 12.6V9.4',
   trafficking_case: 'M8 2.8 14 13H2ZM8 6.4v3.2M8 11.2v.2',
   report: 'M4.4 2.6h4.8l2.6 2.6v8.2H4.4ZM6.3 7.6h3.6M6.3 10.2h3.6',
+};
+
+/** What a movement carries, for the middle of its arc. */
+export const CARRIED = {
+  people: 'M8 3.2a2 2 0 1 1-.01 0ZM4.4 12.8c0-2.6 1.5-4.3 3.6-4.3s3.6 1.7 3.6 4.3',
+  supply: 'M9.2 2.2 4.4 8.8h3.2L6.8 13.8l4.8-6.6H8.4Z',
 };
 
 /** Icons of buttons. */

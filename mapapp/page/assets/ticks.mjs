@@ -6,10 +6,11 @@ const LEVELS = [
   {name: 'year', years: 1000}, {name: 'year', years: 100}, {name: 'year', years: 10},
   {name: 'year', years: 1}, {name: 'month', months: 3}, {name: 'month', months: 1},
   {name: 'day', days: [1, 15]}, {name: 'day', days: [1, 5, 10, 15, 20, 25]}, {name: 'day', days: null},
+  {name: 'clock', minutes: 360}, {name: 'clock', minutes: 60}, {name: 'clock', minutes: 10},
 ];
 
 /**
- * Ticks `{time, x, name}` with name year, month or day, sorted by x and at least `room` px apart.
+ * Ticks `{time, x, name}` with name year, month, day or clock, sorted by x and at least `room` px apart.
  * `place(time)` gives px; `pieces` are stretches of time in which place is even.
  */
 export function ticksOf(pieces, place, width, room) {
@@ -36,7 +37,8 @@ function addTicks(taken, level, piece, place, width, room) {
   }
 }
 
-function lengthOf({years, months, days, name}) {
+function lengthOf({years, months, days, minutes, name}) {
+  if (name === 'clock') return minutes;
   if (name === 'year') return years * 365 * DAY;
   if (name === 'month') return months * 30 * DAY;
   return (days ? 30 / days.length : 1) * DAY;
@@ -56,7 +58,8 @@ function firstBound(level, time) {
   const date = dateOf(time);
   const year = date.getUTCFullYear();
   let bound;
-  if (level.name === 'year') bound = timeOf(Math.floor(year / level.years) * level.years, 0, 1);
+  if (level.name === 'clock') bound = Math.floor(time / level.minutes) * level.minutes;
+  else if (level.name === 'year') bound = timeOf(Math.floor(year / level.years) * level.years, 0, 1);
   else if (level.name === 'month') {
     bound = timeOf(year, Math.floor(date.getUTCMonth() / level.months) * level.months, 1);
   } else bound = timeOf(year, date.getUTCMonth(), level.days ? 1 : date.getUTCDate());
@@ -65,6 +68,7 @@ function firstBound(level, time) {
 }
 
 function nextBound(level, time) {
+  if (level.name === 'clock') return time + level.minutes;
   const date = dateOf(time);
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
   if (level.name === 'year') return timeOf(year + level.years, 0, 1);

@@ -17,7 +17,9 @@ export function createTileChoice(L, map, app) {
     const tiles = app.tiles[number];
     app.setTileAttribution(tiles?.attribution ?? '');
     if (!tiles) return;
-    layer = L.tileLayer(tiles.url, {maxZoom: tiles.max_zoom, maxNativeZoom: tiles.max_zoom, pane: 'mapapp-tiles', className: 'mapapp-tile'});
+    layer = L.tileLayer(tiles.url, {maxZoom: map.getMaxZoom(), maxNativeZoom: tiles.max_zoom, pane: 'mapapp-tiles', className: 'mapapp-tile',
+      // Some providers answer only pages that say where they are.
+      referrerPolicy: 'strict-origin-when-cross-origin'});
     giveUpWhenUnreachable(layer);
     layer.addTo(map);
   }
@@ -40,6 +42,7 @@ export function createTileChoice(L, map, app) {
     relabel(words) {
       const chosen = choice.value || '-1';
       choice.setAttribute('aria-label', words.say('map.online'));
+      choice.title = words.say('map.online_hint');
       choice.replaceChildren(el('option', {value: -1}, words.say('map.offline')),
         ...app.tiles.map((tiles, number) => el('option', {value: number}, tiles.name)));
       choice.value = chosen;

@@ -1,6 +1,6 @@
 // The time bar: buttons of the player, the date in words, the counts, modes, and the axis below.
 
-import {windowOf} from './activity.mjs';
+import {grainOf, windowOf} from './activity.mjs';
 import {el, icon, iconButton, rename} from './dom.mjs';
 import {CONTROLS} from './signs.mjs';
 import {createJumpForm} from './time_jump.mjs';
@@ -56,7 +56,7 @@ export function createTimeBar(app) {
       const words = app.words();
       if (['language', 'mode', 'clock', 'speed', 'step', 'loop', 'direction', 'axis'].some((key) => changed.has(key))) relabel(words, state);
       buttons.update(words, state);
-      const said = words.window(windowOf(state), state.mode);
+      const said = words.window(windowOf(state), state.mode, grainOf(state.step));
       if (date.textContent !== said) date.textContent = said;
       const counted = `${Object.values(view.counts).join()}/${state.language}`;
       if (counted !== shownCounts) counts.replaceChildren(...countWords(words, view));

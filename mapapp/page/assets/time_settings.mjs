@@ -1,7 +1,7 @@
 // How time plays: speed, direction, loop, length of a step, clock, and the zoom of the axis.
 
 import {zoomAxis} from './axis.mjs';
-import {nextSpeed, SPEEDS, STEPS} from './clock.mjs';
+import {nextSpeed, SPEEDS} from './clock.mjs';
 import {el, icon, iconButton, rename} from './dom.mjs';
 import {CONTROLS} from './signs.mjs';
 
@@ -36,10 +36,10 @@ export function createTimeSettings(app) {
       parts.zoom_out.disabled = state.axis.to - state.axis.from >= 1;
       parts.loop.setAttribute('aria-pressed', String(state.loop));
       parts.reverse.setAttribute('aria-pressed', String(state.direction < 0));
-      speed.textContent = words.say('time.speed_value', {n: state.speed});
+      speed.textContent = words.speed(state.speed);
       step.setAttribute('aria-label', words.say('time.step'));
       step.title = words.say('time.step');
-      step.replaceChildren(...STEPS.map((name) => el('option', {value: name, selected: name === state.step}, words.say(`time.step_${name}`))));
+      step.replaceChildren(...app.steps.map((name) => el('option', {value: name, selected: name === state.step}, words.say(`time.step_${name}`))));
       clock.textContent = words.say(`time.clock_${state.clock}`);
       clock.title = words.say('time.clock_event_hint');
       clock.setAttribute('aria-pressed', String(state.clock === 'event'));

@@ -1,10 +1,10 @@
-// The time axis: lanes by layer with a mark for every event, the window and its handles.
+// The time axis: lanes with a mark for every event, the window and its handles.
 
-import {DAY, windowOf} from './activity.mjs';
+import {DAY, grainOf, windowOf} from './activity.mjs';
 import {panAxis, revealOnAxis, WHOLE_AXIS, zoomAxis} from './axis.mjs';
 import {clamp, stepFrom} from './clock.mjs';
 import {el} from './dom.mjs';
-import {countInLanes, laneHeights, packRows} from './lanes.mjs';
+import {countInLanes, laneHeights, packRows, rowsThatFit} from './lanes.mjs';
 import {paintTimeline} from './timeline_paint.mjs';
 import {ticksOf} from './ticks.mjs';
 
@@ -73,18 +73,21 @@ export function createTimeline(app) {
     node.setAttribute('aria-valuemin', Math.floor(domain.from / DAY));
     node.setAttribute('aria-valuemax', Math.floor(domain.to / DAY));
     node.setAttribute('aria-valuenow', Math.floor(clamp(day, domain.from, domain.to) / DAY));
-    node.setAttribute('aria-valuetext', Number.isFinite(day) ? app.words().day(day) : '');
+    const grain = grainOf(app.store.get().step);
+    const said = () => (node === to ? app.words().end(time, grain) : app.words().day(time, grain < DAY ? 'moment' : 'long'));
+    node.setAttribute('aria-valuetext', Number.isFinite(day) ? said() : '');
   }
 
   function moveTo(name, time) {
     const {domain} = app.incidents;
-    const {at, width, mode} = app.store.get();
-    const day = clamp(Math.round(time / DAY) * DAY, domain.from, domain.to);
-    if (name === 'from') app.store.set({width: Math.max(at - Math.min(day, at - DAY), DAY)});
+    const {at, width, mode, step} = app.store.get();
+    const grain = grainOf(step);
+    const moved = clamp(Math.round(time / grain) * grain, domain.from, domain.to);
+    if (name === 'from') app.store.set({width: Math.max(at - Math.min(moved, at - grain), grain)});
     else if (mode === 'window' && name === 'to') {
-      const end = Math.max(day, at - width + DAY);
+      const end = Math.max(moved, at - width + grain);
       app.store.set({at: end, width: width + end - at});
-    } else app.store.set({at: day});
+    } else app.store.set({at: moved});
   }
 
   function onHandleKey(event, name) {
@@ -128,7 +131,7 @@ export function createTimeline(app) {
     if (found) app.select(found.event, 'timeline');
     else if (event.offsetX >= layout.left) {
       app.pause();
-      moveTo('at', layout.timeAt(event.offsetX) + DAY / 2);
+      moveTo('at', layout.timeAt(event.offsetX) + grainOf(app.store.get().step) / 2);
     }
   });
   root.addEventListener('wheel', (event) => {
@@ -183,19 +186,22 @@ export function layoutLanes(app, {width, height, ratio, left, right, isNarrow}) 
   const place = (time) => left + ((scale.weightOf(time) / scale.total - shown.from) / length) * inner;
   const timeAt = (x) => scale.timeOf((shown.from + (clamp(x - left, 0, inner) / inner) * length) * scale.total);
   const isDense = incidents.order.length > MOST_MARKS;
-  const lanes = incidents.vocabulary.layer.map((layer, code) => ({layer, code, marks: [], rows: 2}));
+  const lanes = incidents.lanes.names.map((name) => ({name, group: incidents.lanes.group, marks: [], rows: 2}));
   if (isDense) countInLanes(lanes, incidents, (time) => place(time) - left, inner);
-  else for (const event of incidents.order) lanes[incidents.layer[event]].marks.push(markOf(incidents, place, event, left, width - right));
+  else for (const event of incidents.order) lanes[incidents.lanes.of[event]].marks.push(markOf(incidents, place, event, left, width - right));
   const used = lanes.filter((lane) => lane.marks.length || lane.counts?.some(Boolean));
-  if (!isDense) for (const lane of used) arrangeLane(lane);
-  const {rowHeight, heights} = laneHeights(used.map((lane) => lane.rows), height - AXIS_HEIGHT - 4, isNarrow ? {least: 3, most: 8, padding: 3} : {});
+  const rowSizes = isNarrow ? {least: 3, most: 8, padding: 3} : {least: 5, most: 12, padding: 6};
+  const room = height - AXIS_HEIGHT - 4;
+  const mostRows = rowsThatFit(room, used.length, rowSizes);
+  for (const lane of used) arrangeLane(lane, isDense, mostRows);
+  const {rowHeight, heights} = laneHeights(used.map((lane) => lane.rows), room, rowSizes);
   let top = 2;
   used.forEach((lane, index) => {
     Object.assign(lane, {top, height: heights[index], rowHeight});
     top += heights[index];
   });
   const pieces = scale.times.slice(1).map((time, index) => ({from: scale.times[index], to: time}));
-  const ticks = ticksOf(pieces, place, width, isNarrow ? 34 : 40);
+  const ticks = ticksOf(pieces, place, width, isNarrow ? 38 : 40);
   return {width, height, ratio, left, right, inner, place, timeAt, lanes: used, ticks, isDense, isNarrow,
     breaks: scale.breaks.map((gap) => ({...gap, x: (place(gap.from) + place(gap.to)) / 2})), axisTop: top + 2, hovered: null};
 }
@@ -212,9 +218,11 @@ function markOf(incidents, place, event, leftEdge, rightEdge) {
   return {event, x0: x0 - spare, x1: x1 + spare, openStart, openEnd};
 }
 
-function arrangeLane(lane) {
+function arrangeLane(lane, isDense, mostRows) {
+  lane.rows = Math.min(2, mostRows);
+  if (isDense) return;
   lane.marks.sort((a, b) => a.x0 - b.x0 || a.event - b.event);
-  const {rows, count} = packRows(lane.marks, 4, 1);
+  const {rows, count} = packRows(lane.marks, mostRows, 1);
   lane.marks.forEach((mark, index) => Object.assign(mark, {row: rows[index]}));
   lane.rows = count;
 }

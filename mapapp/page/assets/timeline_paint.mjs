@@ -1,6 +1,9 @@
 // Painting the time axis.
 
+import {OTHER_KINDS} from './lanes.mjs';
 import {SHAPES} from './signs.mjs';
+
+const DATE_ROOM = 72;
 
 /** Paint lanes, marks, breaks and ticks. */
 export function paintTimeline(context, scene) {
@@ -32,21 +35,22 @@ function paintLaneName(context, layout, lane, palette, words) {
   context.save();
   context.translate(layout.isNarrow ? 9 : 12, middle - 5);
   context.scale(10 / 16, 10 / 16);
-  context.fillStyle = palette.muted;
-  context.fill(new Path2D(SHAPES[lane.layer] ?? SHAPES.none));
+  context.fillStyle = lane.group === 'kind' ? palette.kind(lane.name) : palette.muted;
+  context.fill(new Path2D(SHAPES[lane.name] ?? SHAPES.none));
   context.restore();
   if (layout.isNarrow) return;
   context.font = `11px ${palette.font}`;
   context.fillStyle = palette.muted;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  context.fillText(words.term('layer', lane.layer), 28, middle + 0.5, layout.left - 34);
+  const name = lane.name === OTHER_KINDS ? words.say('lane.other') : words.term(lane.group, lane.name);
+  context.fillText(name, 28, middle + 0.5, layout.left - 34);
 }
 
 function paintHistogram(context, layout, lane, palette) {
   const most = Math.max(...lane.counts, 1);
   const width = layout.inner / lane.counts.length;
-  context.fillStyle = palette.muted;
+  context.fillStyle = lane.group === 'kind' ? palette.kind(lane.name) : palette.muted;
   lane.counts.forEach((count, bin) => {
     const height = Math.ceil((count / most) * (lane.height - 4));
     context.fillRect(layout.left + bin * width, lane.top + lane.height - 2 - height, Math.max(width - 0.5, 0.5), height);
@@ -118,23 +122,27 @@ function paintAxis(context, {layout, app}, palette) {
   }
   context.textBaseline = 'alphabetic';
   context.textAlign = 'center';
+  const isClock = layout.ticks.some(({name}) => name === 'clock');
   let lastYear = null;
+  let lastX = -Infinity;
   for (const tick of layout.ticks) {
     if (tick.x < layout.left - 1 || tick.x > layout.width - layout.right + 1) continue;
     const isYear = tick.name === 'year';
     line(context, tick.x, y, tick.x, y + (isYear ? 7 : 4), palette.muted);
     context.font = `${isYear ? 700 : 400} 10.5px ${palette.font}`;
     context.fillStyle = isYear ? palette.ink : palette.muted;
-    const year = words.day(tick.time, 'year');
-    const label = isYear ? words.day(tick.time, 'month') : tick.name === 'month' ? words.day(tick.time, 'month') : words.day(tick.time, 'day');
+    const year = isClock ? words.day(tick.time, 'short') : words.day(tick.time, 'year');
+    const label = isClock ? words.day(tick.time, 'clock') : words.day(tick.time, tick.name === 'day' ? 'day' : 'month');
     const x = Math.min(Math.max(tick.x, layout.left + 8), layout.width - layout.right - 8);
     context.fillText(label, x, y + 16);
-    if (year !== lastYear) {
+    // A date needs more room than a year; the next tick of its day can carry it.
+    if (year !== lastYear && (!isClock || x - lastX > DATE_ROOM)) {
+      lastX = x;
       context.font = `700 10.5px ${palette.font}`;
       context.fillStyle = palette.ink;
       context.fillText(year, Math.min(Math.max(tick.x, layout.left + 14), layout.width - layout.right - 14), y + 29);
+      lastYear = year;
     }
-    lastYear = year;
   }
 }
 

@@ -76,6 +76,12 @@ export class Words {
     return this.numbers.format(value);
   }
 
+  /** A number in as little room as possible: 950, 12K, 1.2万. */
+  compact(value) {
+    this.short ??= new Intl.NumberFormat(this.tag, {notation: 'compact', maximumSignificantDigits: 3});
+    return this.short.format(value);
+  }
+
   /** A country's name from its ISO code. */
   country(code) {
     const label = this.labels[`country.${code}`];
@@ -102,7 +108,7 @@ export class Words {
     return new Intl.NumberFormat(this.tag, {style: 'unit', unit: units.unit}).format(units.value);
   }
 
-  /** The day that a time (minutes since 1970) falls in, as `style`: long, short, month or day. */
+  /** The day that a time (minutes since 1970) falls in, as `style`: long, short, month, day, clock or moment. */
   day(time, style = 'long') {
     const options = {
       long: {day: 'numeric', month: 'long', year: 'numeric'},
@@ -111,6 +117,8 @@ export class Words {
       group: {month: 'long', year: 'numeric'},
       year: {year: 'numeric'},
       day: {day: 'numeric'},
+      clock: {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'},
+      moment: {day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'},
     }[style];
     if (!this.formats.has(style)) {
       this.formats.set(style, new Intl.DateTimeFormat(this.tag, {...options, timeZone: 'UTC'}));
@@ -118,12 +126,24 @@ export class Words {
     return this.formats.get(style).format(new Date(time * 60000));
   }
 
+  /** The end of a window in words: the last day in it, or its time on a clock that shows hours. */
+  end(time, grain = DAY) {
+    return grain < DAY ? this.day(time, 'moment') : this.day(time - 1);
+  }
+
   /** A window in words; its end is excluded, so the last day named is the one before it. */
-  window({from, to}, mode) {
-    const last = this.day(to - 1);
+  window({from, to}, mode, grain = DAY) {
+    const last = this.end(to, grain);
     if (mode === 'sofar') return this.say('time.upto', {to: last});
-    if (mode === 'moment' || to - from <= DAY) return last;
-    return this.say('time.range', {from: this.day(from), to: last});
+    if (grain === DAY && (mode === 'moment' || to - from <= DAY)) return last;
+    return this.say('time.range', {from: this.day(from, grain < DAY ? 'moment' : 'long'), to: to - from < DAY ? this.day(to, 'clock') : last});
+  }
+
+  /** A speed of the clock, from days a second, in the largest unit that is whole. */
+  speed(days) {
+    if (days >= 1) return this.say('time.speed_value', {n: days});
+    const minutes = Math.round(days * DAY);
+    return minutes < 60 ? this.say('time.speed_minutes', {n: minutes}) : this.say('time.speed_hours', {n: minutes / 60});
   }
 
   /** A figure with its qualifier and unit: "at least 261", "CNY 100,000", "several". */
