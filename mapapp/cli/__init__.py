@@ -14,8 +14,11 @@ import click
 from mapapp import __version__
 from mapapp.cli.build import build
 from mapapp.cli.check import check
+from mapapp.cli.datasets import datasets
 from mapapp.cli.export import export_command
+from mapapp.cli.extract import extract_command
 from mapapp.cli.format import format_command
+from mapapp.cli.import_ import import_command
 from mapapp.cli.page import page
 from mapapp.cli.serve import serve
 from mapapp.cli.validate import validate
@@ -53,6 +56,9 @@ def main() -> None:
     mapapp export -f FORMAT for QGIS, Excel, Google Earth and others
     mapapp serve            the layers as an OGC API for QGIS and GDAL
     mapapp validate FILE    what a GIS would trip over in anyone's file
+    mapapp import FILE      ACLED, UCDP, GDELT, USGS, GTD, a spreadsheet: as a dataset
+    mapapp datasets         what was imported, to show, remove or load into PostGIS
+    mapapp extract FILE     drafts of the incidents that an article reports
     """  # noqa: D301 -- click needs the sign itself
 
 
@@ -63,3 +69,6 @@ main.add_command(page)
 main.add_command(export_command)
 main.add_command(serve)
 main.add_command(validate)
+main.add_command(extract_command)
+main.add_command(import_command)
+main.add_command(datasets)

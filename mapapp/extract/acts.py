@@ -1,0 +1,186 @@
+"""Acts in a passage: each verb that tells of something that happened, and what is not one.
+
+An act has a verb, the modality of its words, and the mentions of its sentence. Plans, wishes,
+denials, habits and opinions are set aside with the reason, so that nothing is dropped in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mapapp.extract.describing import is_of_things, without_descriptions
+from mapapp.extract.kinds import PEOPLE_KINDS, Verb, find_verbs
+from mapapp.extract.mention_types import CountMention, Mention
+from mapapp.extract.people import are_counted_behind, counts_people
+from mapapp.extract.readings import Act, Reading, SetAside, word_pattern
+from mapapp.extract.sentences import Passage, Sentence
+from mapapp.extract.status import read_modality
+
+__all__ = [
+    "Act",
+    "Reading",
+    "SetAside",
+    "find_acts",
+    "said_by_office",
+    "word_pattern",
+]
+
+_DATELINE = re.compile(r"[\w\s,.()/]{0,80}?\s-{1,2}\s")
+_REASONS = {
+    "planned": "planned, not done",
+    "asked": "asked for or wished, not done",
+    "negated": "did not happen",
+    "general": "a purpose, habit or general remark",
+    "total": "a total to date, not one incident",
+    "background": "told as background",
+    "earlier": "told as background",
+}
+_REAL = ("done", "announced", "decided")
+_LEAD = 2
+"""Number of the last paragraph in which plain words of an office (said, 表示) are the news."""
+_MOST_VERBS = 40
+_MOST_MENTIONS = 120
+"""A sentence with more is a table or hostile, no prose: nothing is drafted from it."""
+_NOUN_REACH = 45
+"""Characters behind an act told as a noun in which its count or date stands."""
+
+
+def find_acts(passage: Passage, number: int, mentions: Sequence[Mention]) -> Reading:
+    """Return a passage with its acts and everything that looked like one."""
+    body = passage.offset + _dateline_end(passage, mentions)
+    own = tuple(m for m in mentions if m.span.start >= body)
+    reading = Reading(passage, number, own, tuple(find_verbs(passage.text)))
+    for sentence in passage.sentences:
+        _read_sentence(reading, sentence, reading.verbs_in(sentence.start, sentence.end))
+    return reading
+
+
+def _dateline_end(passage: Passage, mentions: Sequence[Mention]) -> int:
+    """Return where a line such as VIENTIANE (15 July) -- ends at the head of a passage, or 0."""
+    found = _DATELINE.match(passage.text)
+    if found is None:
+        return 0
+    end = passage.offset + found.end()
+    is_dated = any(m.kind == "date" and m.span.end <= end for m in mentions)
+    return found.end() if is_dated else 0
+
+
+def _read_sentence(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> None:
+    """Sort the verbs of one sentence into acts and the rest; a statement only where no act is."""
+    found = reading.mentions_in(sentence.start, sentence.end)
+    if len(verbs) > _MOST_VERBS or len(found) > _MOST_MENTIONS:
+        return
+    strong = _acts(reading, sentence, [v for v in verbs if not v.is_weak])
+    acts = list(without_descriptions(reading, strong))
+    if not any(act.verb.kind in PEOPLE_KINDS for act in acts):
+        acts += _acts(reading, sentence, [v for v in verbs if v.is_weak])[:1]
+        acts.sort(key=lambda act: act.verb.start)
+    if not acts:
+        acts = [*_statement(reading, sentence, verbs)]
+    reading.acts.extend(acts)
+
+
+def _acts(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> list[Act]:
+    """Return the acts among some verbs of a sentence; what is none is set aside."""
+    acts = []
+    for verb in (verb for verb in verbs if verb.kind != "statement"):
+        modality = read_modality(reading.passage, sentence, verb)
+        act = Act(verb, reading.passage, sentence, modality, reading.number)
+        why = _why_not(reading, act)
+        if why:
+            reading.set_aside.append(SetAside(act, why))
+        else:
+            acts.append(act)
+    return acts
+
+
+def _why_not(reading: Reading, act: Act) -> str | None:
+    """Return why an act is no incident, None where it may be one."""
+    is_counted = _has_own_count(reading, act)
+    if act.modality.outcome not in _REAL and not (is_counted and _is_beside(reading, act)):
+        return f"{_REASONS[act.modality.outcome]} ({act.modality.words})"
+    if act.passage.quote_at(act.verb.start) and not is_counted:
+        return "inside a quotation"
+    if _is_opinion(act):
+        return "the words of an expert or a private person"
+    return _why_empty(reading, act)
+
+
+def _is_beside(reading: Reading, act: Act) -> bool:
+    """Whether an act told beside the news (after detaining 41 people) is one of its own."""
+    if act.modality.outcome not in ("background", "earlier"):
+        return False
+    is_latin = act.passage.text[act.verb.start : act.verb.end].isascii()
+    if is_latin and not are_counted_behind(reading, act):
+        return False
+    return act.modality.outcome != "earlier" or _has_own_date(reading, act)
+
+
+def _why_empty(reading: Reading, act: Act) -> str | None:
+    """Return why the words of an act tell nothing of people, None where they do."""
+    if act.verb.is_noun and not _is_told(reading, act):
+        return "named as a thing, with no count or date beside it"
+    if act.verb.is_weak and not _is_told(reading, act):
+        return "told of nobody who is counted"
+    if act.verb.kind in PEOPLE_KINDS and is_of_things(reading, act):
+        return "of things, not of people"
+    return None
+
+
+def _is_told(reading: Reading, act: Act) -> bool:
+    """Whether an act that is only named has a count of people, or a date, in its clause."""
+    start, end = act.sentence.clauses[act.clause]
+    is_latin = act.passage.text[act.verb.start : act.verb.end].isascii()
+    if is_latin and not act.verb.is_weak:
+        start, end = act.verb.start, min(end, act.verb.end + _NOUN_REACH)
+    near = reading.mentions_in(start, end)
+    counted = [m for m in near if isinstance(m, CountMention) and counts_people(reading, m)]
+    is_loose = act.verb.is_weak or (act.verb.is_noun and not is_latin)
+    if any(m.value is not None or not is_loose for m in counted):
+        return True
+    return is_latin and not act.verb.is_weak and any(m.kind == "date" for m in near)
+
+
+def _has_own_date(reading: Reading, act: Act) -> bool:
+    """Whether a date stands in the clause of an act."""
+    start, end = act.sentence.clauses[act.clause]
+    return any(m.kind == "date" for m in reading.mentions_in(start, end))
+
+
+def _has_own_count(reading: Reading, act: Act) -> bool:
+    """Whether a count stands in the clause of an act."""
+    start, end = act.sentence.clauses[act.clause]
+    return any(isinstance(m, CountMention) for m in reading.mentions_in(start, end))
+
+
+def _is_opinion(act: Act) -> bool:
+    """Whether an expert is said to say so in the same sentence."""
+    whole = act.passage.text[act.sentence.start : act.sentence.end]
+    return bool(word_pattern("experts").search(whole) and word_pattern("telling").search(whole))
+
+
+def _statement(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> Iterator[Act]:
+    """Yield the one statement of a sentence in which an office speaks."""
+    for verb in verbs:
+        if verb.kind != "statement":
+            continue
+        modality = read_modality(reading.passage, sentence, verb)
+        act = Act(verb, reading.passage, sentence, modality, reading.number)
+        words = reading.passage.text[verb.start : verb.end]
+        if word_pattern("plain_telling").fullmatch(words) and reading.number > _LEAD:
+            continue
+        if modality.outcome in ("planned", "negated") or reading.passage.quote_at(verb.start):
+            continue
+        if said_by_office(reading, act) and not _is_opinion(act):
+            yield act
+            return
+
+
+def said_by_office(reading: Reading, act: Act) -> bool:
+    """Whether an office or an official is named before (or close after) a verb of saying."""
+    text, verb = act.passage.text, act.verb
+    window = text[act.sentence.start : verb.start] + text[verb.end : verb.end + 40]
+    if word_pattern("officials").search(window):
+        return True
+    return any(m.kind == "actor" for m in reading.mentions_in(act.sentence.start, verb.start))

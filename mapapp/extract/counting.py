@@ -1,0 +1,98 @@
+"""The counts that belong to an act: of people caught, handed over, sent back; of points cut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mapapp.extract.acts import Act, Reading, word_pattern
+from mapapp.extract.mention_types import CountMention
+from mapapp.extract.people import is_of_forces
+
+__all__ = ["counts_of", "is_part", "loose_counts"]
+
+_PART_REACH = 14
+_UNREAL = ("planned", "asked", "negated", "total")
+
+
+def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMention]]:
+    """Return the counts of each act of one sentence, by the act's index, whole counts first."""
+    given: dict[int, list[CountMention]] = {}
+    if not acts:
+        return given
+    sentence = acts[0].sentence
+    owners = [*acts, *_unreal(reading, acts)]
+    last: int | None = None
+    part_end = -1
+    for mention in reading.mentions_in(sentence.start, sentence.end):
+        if not isinstance(mention, CountMention) or is_of_forces(reading, mention):
+            continue
+        at = mention.span.start - reading.passage.offset
+        goes_on = part_end >= 0 and not any(part_end < act.verb.start < at for act in acts)
+        is_rest = last is not None and (goes_on or is_part(reading, mention))
+        part_end = at if is_rest else -1
+        owner = last if is_rest else _owner(reading, owners, mention)
+        if owner is not None and owner >= len(acts):
+            last, part_end = None, -1
+        elif owner is not None and mention.unit in acts[owner].verb.rule.units:
+            given.setdefault(owner, []).append(mention)
+            last = owner
+    return {owner: _known_first(reading, counts) for owner, counts in given.items()}
+
+
+def _unreal(reading: Reading, acts: Sequence[Act]) -> list[Act]:
+    """Return the acts of a sentence that are planned, denied or totals: they keep their counts."""
+    start = acts[0].sentence.start
+    return [
+        aside.act
+        for aside in reading.set_aside
+        if aside.act.sentence.start == start and aside.act.modality.outcome in _UNREAL
+    ]
+
+
+def _known_first(reading: Reading, counts: list[CountMention]) -> list[CountMention]:
+    """Return the counts without mere words (several) before a number."""
+    known = [m for m in counts if m.value is not None and not is_part(reading, m)]
+    return [m for m in counts if m.value is not None] if known else counts
+
+
+def is_part(reading: Reading, mention: CountMention) -> bool:
+    """Whether a count is told as a part of one before it (其中…, including …)."""
+    if mention.part_of is not None:
+        return True
+    at = mention.span.start - reading.passage.offset
+    before = reading.passage.text[max(0, at - _PART_REACH) : at]
+    after = reading.passage.text[mention.span.end - reading.passage.offset :][:10]
+    return bool(word_pattern("parts").search(before)) or after.startswith(" of whom")
+
+
+def loose_counts(reading: Reading, given: Sequence[CountMention]) -> list[CountMention]:
+    """Return the counts of a passage that no act has taken."""
+    return [m for m in reading.mentions if isinstance(m, CountMention) and m not in given]
+
+
+def _is_thai(reading: Reading, mention: CountMention) -> bool:
+    """Whether a count stands in Thai text, where a blank parts more than clauses."""
+    at = mention.span.start - reading.passage.offset
+    around = reading.passage.text[max(0, at - _PART_REACH) : at + _PART_REACH]
+    return any("\u0e00" <= sign <= "\u0e7f" for sign in around)
+
+
+def _owner(reading: Reading, acts: Sequence[Act], mention: CountMention) -> int | None:
+    """Return the index of the act that a count belongs to: its object, else its subject."""
+    at = mention.span.start - reading.passage.offset
+    clause = acts[0].sentence.clause_at(at)
+    able = [n for n, act in enumerate(acts) if mention.unit in act.verb.rule.units]
+    same = [n for n in able if acts[n].clause == clause]
+    before = [n for n in same if acts[n].verb.start < at]
+    if before:
+        return max(before, key=lambda n: acts[n].verb.start)
+    if same:
+        return min(same, key=lambda n: acts[n].verb.start)
+    order = sorted(able, key=lambda n: acts[n].verb.start)
+    earlier = [n for n in order if acts[n].clause < clause]
+    later = [n for n in order if acts[n].clause > clause]
+    if earlier and _is_thai(reading, mention):
+        return earlier[-1]
+    if later and not (earlier and clause - acts[earlier[-1]].clause <= 1):
+        return later[0]
+    return earlier[-1] if earlier else None

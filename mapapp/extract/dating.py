@@ -1,0 +1,284 @@
+"""The date that an act rests on: in its clause, its sentence, or carried from what leads it.
+
+A date beside a verb of telling ("the army said on Friday") is the day of the telling; it dates
+the act only as an announcement. No date is ever made up: an act without one has None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from mapapp.extract.acts import Act, Reading, word_pattern
+from mapapp.extract.mention_types import DateMention, Mention, Span
+from mapapp.extract.sentences import Passage, Sentence
+
+__all__ = ["RECENT", "Dated", "Lead", "bounded_date", "date_act", "lead_of", "sentence_dates"]
+
+RECENT = "only told to be recent; it was before it was told"
+"""Why a date is open at its start."""
+_CLAUSE_PENALTY = 120
+"""A verb in another clause counts as this many characters farther from a date."""
+_DAYS = ("minute", "hour", "day")
+_MOST_MENTIONS = 120
+"""Of one sentence; more is a table or hostile, no prose."""
+_OTHER_REACH = 20
+_CAUSE = re.compile(r" (?:after|following) [^;]{1,60}$")
+_TOUCHING = 8
+"""Characters between a date and the next verb within which it belongs to that one."""
+_CERTAINTIES = ("sure", "likely", "unsure")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The date of an act."""
+
+    mention: DateMention
+    applies_to: str
+    """event or announcement."""
+    confidence: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The date that a sentence hands on to the next ones."""
+
+    mention: DateMention
+    telling: bool
+    why: str
+
+
+def sentence_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
+    """Return the dates in a sentence that can be of an act; the dateline's is not."""
+    found = reading.mentions_in(sentence.start, sentence.end)
+    if len(found) > _MOST_MENTIONS:
+        return []
+    return [m for m in found if isinstance(m, DateMention) and m.zone != "dateline"]
+
+
+def date_act(reading: Reading, act: Act, leads: Iterable[Lead]) -> Dated | None:
+    """Return the date of an act; `leads` are the dates handed down to it, nearest first."""
+    dates = sentence_dates(reading, act.sentence)
+    if _is_vague(reading, act, dates):
+        return None
+    if _begins_later(act, act.sentence.clauses[act.clause][0]):
+        dates = _clause_dates(act, dates)
+    own = _own_date(reading, act, dates)
+    if own is not None:
+        return own
+    for lead in leads:
+        is_carried = lead.why.startswith("carried")
+        if is_carried and (act.verb.kind == "statement" or _is_later(act)):
+            continue
+        applies = "announcement" if lead.telling and act.verb.kind != "statement" else "event"
+        return Dated(lead.mention, applies, _weaker(lead.mention.certainty, "likely"), lead.why)
+    return None
+
+
+def _is_later(act: Act) -> bool:
+    """Whether a sentence or clause begins with words for another time: since then, 会后, 此前."""
+    starts = (act.sentence.start, act.sentence.clauses[act.clause][0])
+    return any(_begins_later(act, start) for start in starts)
+
+
+def _begins_later(act: Act, start: int) -> bool:
+    """Whether the words from a position on begin with words for another time."""
+    return (
+        word_pattern("later").match(act.passage.text[start : act.verb.start].lstrip()) is not None
+    )
+
+
+def bounded_date(reading: Reading, act: Act, latest: str) -> Dated | None:
+    """Return `../day` for an act that is only told to be recent; None where nobody says so.
+
+    `latest` is the day on which the article was published (ISO 8601); a day of telling in the
+    same sentence or above is earlier and bounds it closer.
+    """
+    vague = [
+        mention
+        for mention in reading.mentions_in(act.sentence.start, act.verb.start + 1)
+        if mention.kind == "vague_time"
+    ]
+    start = act.sentence.start
+    lead = act.passage.text[start : act.verb.start]
+    opening = word_pattern("just_now").match(lead.lstrip())
+    if not vague and opening is None:
+        return None
+    told = [d.edtf for d in sentence_dates(reading, act.sentence) if d.granularity in _DAYS]
+    day = min([latest, *(edtf[:10] for edtf in told)])
+    last = vague[-1] if vague else _opening(act, opening.group() if opening else "")
+    mention = DateMention(
+        span=last.span,
+        text=last.text,
+        kind="date",
+        zone=last.zone,
+        certainty="likely",
+        why=RECENT,
+        edtf=f"../{day}",
+        basis="vague",
+        granularity="interval",
+        bound="until",
+    )
+    return Dated(mention, "event", "likely", RECENT)
+
+
+def _opening(act: Act, words: str) -> Mention:
+    """Return the words at the head of an act's sentence as a mention of a vague time."""
+    text = act.passage.text
+    start = text.index(words, act.sentence.start)
+    span = act.passage.span(start, start + len(words))
+    return Mention(span, words, "vague_time", act.passage.zone)
+
+
+def _own_date(reading: Reading, act: Act, dates: Sequence[DateMention]) -> Dated | None:
+    """Return the nearest date in the sentence: one of the act itself before one of the telling."""
+    if not dates:
+        return None
+    passage, sentence = act.passage, act.sentence
+    dates = [date for date in dates if not _is_of_other(passage, date)]
+    dates = [date for date in dates if not _is_of_cause(reading, act, date)]
+    tellings = _tellings(reading, sentence)
+    told = [date for date in dates if date.span in tellings]
+    real = [date for date in dates if date not in told]
+    if act.verb.kind == "statement":
+        days = [
+            date
+            for date in told
+            if date.granularity in _DAYS and not passage.quote_at(date.span.start - passage.offset)
+        ]
+        why = "the day of the statement"
+        return Dated(days[0], "event", days[0].certainty, why) if days else None
+    for choices, applies in ((real, "event"), (told, "announcement")):
+        if choices:
+            nearest = _beside(reading, act, choices) or _nearest(act, choices)
+            same = sentence.clause_at(nearest.span.start - passage.offset) == act.clause
+            grade = "sure" if same else "likely"
+            where = "in the same clause" if same else "in the same sentence"
+            what = "" if applies == "event" else ", the day of the telling"
+            return Dated(nearest, applies, _weaker(nearest.certainty, grade), where + what)
+    return None
+
+
+def _is_of_other(passage: Passage, date: DateMention) -> bool:
+    """Whether the words before a date tie it to something else: operations that began in May."""
+    at = date.span.start - passage.offset
+    before = passage.text[max(0, at - _OTHER_REACH) : at].rstrip()
+    return any(found.end() == len(before) for found in word_pattern("other_dates").finditer(before))
+
+
+def _is_of_cause(reading: Reading, act: Act, date: DateMention) -> bool:
+    """Whether a date behind an act is of what came before it (handed over … after raids in May)."""
+    at = date.span.start - act.passage.offset
+    if at <= act.verb.end or not reading.verbs_in(act.verb.end, at):
+        return False
+    return _CAUSE.search(act.passage.text, act.verb.end, at) is not None
+
+
+def _beside(reading: Reading, act: Act, dates: Sequence[DateMention]) -> DateMention | None:
+    """Return the date between an English verb and the next one: visited … and met … on Friday."""
+    text, offset = act.passage.text, act.passage.offset
+    if len(dates) < 2 or not text[act.verb.start : act.verb.end].isascii():
+        return None
+    _, clause_end = act.sentence.clauses[act.clause]
+    verbs = reading.verbs_in(act.verb.end, act.sentence.end)
+    end = next((v.start for v in verbs if v.kind != "statement"), act.sentence.end)
+    behind = [
+        date
+        for date in dates
+        if act.verb.end <= date.span.start - offset < min(end, clause_end)
+        and (end == act.sentence.end or end - (date.span.end - offset) > _TOUCHING)
+    ]
+    return behind[0] if behind else None
+
+
+def _nearest(act: Act, dates: Sequence[DateMention]) -> DateMention:
+    """Return the date of an act: in its clause, else the last one before it, else the next."""
+    offset, at = act.passage.offset, act.verb.start
+    own = _clause_dates(act, dates)
+    before = [date for date in dates if date.span.start - offset <= at]
+    return min(own or before or dates, key=lambda d: _distance(act.passage, act.sentence, d, at))
+
+
+def _tellings(reading: Reading, sentence: Sentence) -> frozenset[Span]:
+    """Return the spans of the dates of telling in a sentence, worked out once."""
+    known = reading.tellings.get(sentence.start)
+    if known is None:
+        dates = sentence_dates(reading, sentence)
+        known = frozenset(d.span for d in dates if _is_telling(reading, sentence, d))
+        reading.tellings[sentence.start] = known
+    return known
+
+
+def _is_telling(reading: Reading, sentence: Sentence, date: DateMention) -> bool:
+    """Whether the verb nearest to a date is one of telling; after a date alone, the next verb."""
+    passage = reading.passage
+    at = date.span.start - passage.offset
+    start, end = sentence.clauses[sentence.clause_at(at)]
+    is_alone = end - start <= len(date.text) + 2 or _leads_on(reading, date, start, end)
+    first = at if is_alone else sentence.start
+    text = passage.text[first : sentence.end]
+    telling = [
+        _distance(passage, sentence, date, first + found.start())
+        for found in word_pattern("telling").finditer(text)
+    ]
+    acting = [
+        _distance(passage, sentence, date, verb.start)
+        for verb in reading.verbs_in(first, sentence.end)
+        if verb.kind != "statement"
+    ]
+    return bool(telling) and min(telling) < min(acting, default=10_000)
+
+
+def _leads_on(reading: Reading, date: DateMention, start: int, end: int) -> bool:
+    """Whether a Chinese clause has a date and no verb: it is of the clause that follows."""
+    text = reading.passage.text[start:end]
+    if date.text.isascii() or reading.passage.text[end - 1 : end] != ",":
+        return False
+    return not (word_pattern("telling").search(text) or reading.verbs_in(start, end))
+
+
+def _distance(passage: Passage, sentence: Sentence, date: DateMention, position: int) -> int:
+    """Return how far a date is from a position, clauses counted."""
+    start, end = date.span.start - passage.offset, date.span.end - passage.offset
+    gap = max(start - position, position - end, 0)
+    clauses = abs(sentence.clause_at(start) - sentence.clause_at(position))
+    return gap + _CLAUSE_PENALTY * clauses
+
+
+def _is_vague(reading: Reading, act: Act, dates: Sequence[DateMention]) -> bool:
+    """Whether the nearest time before an act is only recently or earlier: no date is lent to it."""
+    offset = reading.passage.offset
+    before = reading.mentions_in(act.sentence.start, act.verb.start + 1)
+    vague = [m.span.start - offset for m in before if m.kind == "vague_time"]
+    known = [d.span.start - offset for d in dates if d.span.start - offset <= act.verb.start]
+    own = _clause_dates(act, dates)
+    return bool(vague) and max(vague) > max(known, default=-1) and not own
+
+
+def _clause_dates(act: Act, dates: Sequence[DateMention]) -> list[DateMention]:
+    """Return the dates in the clause of an act."""
+    start, end = act.sentence.clauses[act.clause]
+    return [date for date in dates if start <= date.span.start - act.passage.offset < end]
+
+
+def lead_of(reading: Reading, sentence: Sentence) -> Lead | None:
+    """Return the date that a sentence hands on: its first of an act, else of the telling."""
+    dates = sentence_dates(reading, sentence)
+    tellings = _tellings(reading, sentence)
+    told = [date for date in dates if date.span in tellings]
+    real = [date for date in dates if date not in told]
+    if real:
+        return Lead(real[0], False, "carried from the sentence before")
+    return Lead(told[0], True, "carried from the sentence before") if told else None
+
+
+def heading(lead: Lead) -> Lead:
+    """Return a lead as the heading of a timeline entry hands it on."""
+    return replace(lead, why="from the date that heads the entry")
+
+
+def _weaker(one: str, other: str) -> str:
+    """Return the weaker of two certainties."""
+    return max(one, other, key=_CERTAINTIES.index)

@@ -1,0 +1,108 @@
+"""Verbs that only say who people are, or what was done with things, and tell no act."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mapapp.extract.mention_types import CountMention
+from mapapp.extract.people import are_counted_behind
+from mapapp.extract.readings import Act, Reading, SetAside, word_pattern
+
+__all__ = ["is_of_things", "without_descriptions"]
+
+_THINGS = ("items", "phones", "vehicles", "THB", "USD", "CNY")
+_THAI_WHO = "\u0e17\u0e35\u0e48"
+_BEFORE_PEOPLE = re.compile(
+    r"(?:\b(?:the|these|those|all|other|newly|recently|of|for|and|from)|\d) $"
+)
+_LONGEST_THAI_LEAD = 18
+"""Characters between the Thai word for who and the verb that it brings."""
+_LONGEST_RELATIVE = 44
+"""Characters between a verb and the person it describes (从园区获释的外籍人士)."""
+
+
+def without_descriptions(reading: Reading, acts: list[Act]) -> Iterator[Act]:
+    """Yield the acts; one that only describes people goes where the sentence has another."""
+    describing = [_describes(reading, act) for act in acts]
+    for act, is_description in zip(acts, describing, strict=True):
+        if is_description and (not all(describing) or not _has_date(reading, act)):
+            reading.set_aside.append(SetAside(act, "only describes people"))
+        else:
+            yield act
+
+
+def _has_date(reading: Reading, act: Act) -> bool:
+    """Whether a date stands in the sentence of an act."""
+    return any(m.kind == "date" for m in reading.mentions_in(act.sentence.start, act.sentence.end))
+
+
+def _describes(reading: Reading, act: Act) -> bool:
+    """Whether a verb stands in a relative clause: people rescued from, 获释的外籍人士."""
+    text, verb = act.passage.text, act.verb
+    after = text[verb.end : verb.end + _LONGEST_RELATIVE]
+    attribute = re.match(r"[^,;。的]{0,14}?的", after)
+    if attribute and word_pattern("people").search(after[attribute.end() :].split(",")[0][:30]):
+        numbers = reading.mentions_in(verb.end, verb.end + attribute.end())
+        return not any(isinstance(mention, CountMention) for mention in numbers)
+    if _tells_part(act) or _is_attribute(reading, act):
+        return True
+    before = text[max(act.sentence.start, verb.start - 26) : verb.start]
+    if re.search(r"\b(?:who|that|which) (?:were|was|had been|have been|had|have) $", before):
+        return True
+    if text.startswith(("were ", "was "), verb.start):
+        return False
+    offset = act.passage.offset
+    counted = reading.mentions_in(max(0, verb.start - 40), verb.start)
+    if before.isascii() and any(
+        isinstance(m, CountMention) and 0 <= verb.start + offset - m.span.end <= 1 for m in counted
+    ):
+        return True
+    people = word_pattern("people").pattern
+    return re.search(rf"(?:{people})(?: being| previously| already)? $", before) is not None
+
+
+def _is_attribute(reading: Reading, act: Act) -> bool:
+    """Whether a participle stands before people: 261 rescued foreigners, ที่ถูกหลอก."""
+    text, verb = act.passage.text, act.verb
+    if not text[verb.start : verb.end].isascii():
+        lead = text[max(act.sentence.start, verb.start - _LONGEST_THAI_LEAD) : verb.start]
+        return verb.kind == "trafficking_case" and _THAI_WHO in lead
+    lead = text[max(act.sentence.start, verb.start - 20) : verb.start]
+    if not re.search(
+        r"(?:\b(?:the|these|those|all|other|newly|recently|of|for|and|from)|\d) $", lead
+    ):
+        return False
+    people = word_pattern("people").match(text, verb.end + 1)
+    if people is not None and people.group() not in ("who", "that", "those"):
+        return True
+    at = act.passage.offset + verb.end + 1
+    nearby = reading.mentions_in(verb.end, verb.end + 3)
+    return any(m.kind == "nationality" and m.span.start == at for m in nearby)
+
+
+def _tells_part(act: Act) -> bool:
+    """Whether the clause of an act tells a part of those just counted (of whom 109 were …)."""
+    text, verb = act.passage.text, act.verb
+    start, _ = act.sentence.clauses[act.clause]
+    if word_pattern("parts").match(text[start : verb.start].lstrip()):
+        return start > act.sentence.start
+    return start > act.sentence.start and text[start:].lstrip().startswith(_THAI_WHO)
+
+
+def is_of_things(reading: Reading, act: Act) -> bool:
+    """Whether only phones and the like are counted behind the verb, in its clause."""
+    start, end = act.sentence.clauses[act.clause]
+    text = act.passage.text
+    after = re.match(r" ?(?:[\w'-]+ ){0,2}?", text[act.verb.end : end])
+    lead = re.search(r"(?:[\w'-]+ ?){1,2}$", text[start : act.verb.start])
+    before = lead.group() if lead else ""
+    things = word_pattern("things")
+    if things.match(text, act.verb.end + (after.end() if after else 0), end):
+        return True
+    if before.isascii() and things.search(before):
+        is_free = act.verb.kind in ("rescue", "handover")
+        if is_free or not are_counted_behind(reading, act):
+            return True
+    counts = [m for m in reading.mentions_in(act.verb.end, end) if isinstance(m, CountMention)]
+    return bool(counts) and all(m.unit in _THINGS for m in counts)

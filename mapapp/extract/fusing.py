@@ -1,0 +1,81 @@
+"""Acts of one sentence that tell of the same event made into one incident.
+
+"Caught and sent back 50" is one act on the same people; "raided a house and arrested three" is a
+raid; an operation launched with arrests is told by its arrests.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from mapapp.extract.acts import Act
+from mapapp.extract.incidents import Incident
+from mapapp.extract.kinds import PEOPLE_KINDS
+from mapapp.extract.mention_types import CountMention
+
+__all__ = ["fused_incident", "people_counts"]
+
+_RAID = frozenset({"raid_or_detention", "arrest"})
+_JOINED = re.compile(r"[\s,、并和及后再且已将被]{0,4}|,? ?(?:and|then|and then|or|,)? ?(?:later )?")
+
+
+def fused_incident(one: Incident, other: Incident) -> Incident | None:
+    """Return two incidents of a sentence as one, None where they are two."""
+    first, last = one.acts[-1], other.acts[0]
+    is_apart = _is_apart(other, last, first.verb.end)
+    if one.kind == "operation_launch" and other.kind in _RAID:
+        return None if is_apart else _raid_of(one, other)
+    kind = _fused_kind(one, other, is_apart=is_apart)
+    return _joined(one, other, kind) if kind else None
+
+
+def people_counts(incident: Incident) -> list[CountMention]:
+    """Return the counts of people."""
+    return [count for count in incident.counts if count.unit == "people"]
+
+
+def _fused_kind(one: Incident, other: Incident, *, is_apart: bool) -> str | None:
+    """Return the kind of two acts taken as one, None where they are two."""
+    kinds = {one.kind, other.kind}
+    first, last = one.acts[-1], other.acts[0]
+    kind = "raid_or_detention" if kinds == _RAID else one.kind
+    both = bool(people_counts(one) and people_counts(other))
+    if kinds <= PEOPLE_KINDS:
+        between = first.passage.text[first.verb.end : last.verb.start]
+        if last.verb.is_noun and not people_counts(other):
+            return kind
+        if _JOINED.fullmatch(between) and not both:
+            finest = max((one, other), key=lambda item: item.acts[0].verb.rule.rank)
+            return kind if kinds == _RAID else finest.kind
+        if not is_apart and not people_counts(other):
+            return kind
+    can_fuse = len(kinds) == 1 or (kinds == _RAID and not people_counts(one))
+    return kind if can_fuse and not is_apart and not both else None
+
+
+def _raid_of(launch: Incident, raid: Incident) -> Incident:
+    """Return the raid with which an operation is told to have been launched."""
+    roles = {"venue": "site", "target_area": "site"}
+    places = tuple(replace(p, role=roles.get(p.role, p.role)) for p in launch.places)
+    return replace(_joined(launch, raid, "raid_or_detention"), places=places, acts=raid.acts)
+
+
+def _is_apart(incident: Incident, act: Act, after: int) -> bool:
+    """Whether an act has a place or date in its own clause, behind a position."""
+    start, end = act.sentence.clauses[act.clause]
+    offset = act.passage.offset
+    own = [place.mention for place in incident.places if place.mention]
+    own_dates = [incident.dated.mention] if incident.dated else []
+    if start <= after:
+        start = act.verb.end
+    return any(start <= mention.span.start - offset < end for mention in [*own, *own_dates])
+
+
+def _joined(one: Incident, other: Incident, kind: str) -> Incident:
+    """Return one incident from two acts, the first one leading."""
+    places = [*one.places, *(place for place in other.places if place not in one.places)]
+    counts = dict.fromkeys((*people_counts(one), *people_counts(other), *one.counts, *other.counts))
+    dated = one.dated or other.dated
+    acts = (*one.acts, *other.acts)
+    return Incident(kind, acts, dated, tuple(places), tuple(counts), one.actors)

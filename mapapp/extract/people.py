@@ -1,0 +1,40 @@
+"""Whether a count is of people to whom something is done, or of the police who do it."""
+
+from __future__ import annotations
+
+import re
+
+from mapapp.extract.mention_types import CountMention
+from mapapp.extract.readings import Act, Reading, word_pattern
+
+__all__ = ["are_counted_behind", "counts_people", "is_of_forces"]
+
+_LONGEST_NOUN = 10
+"""Characters behind a Chinese count in which its noun stands (91名北京市公安民警)."""
+
+
+def counts_people(reading: Reading, mention: CountMention) -> bool:
+    """Whether people are counted to whom something is done, not police or soldiers who do it."""
+    return mention.unit == "people" and not is_of_forces(reading, mention)
+
+
+def is_of_forces(reading: Reading, mention: CountMention) -> bool:
+    """Whether police, soldiers or other staff are counted."""
+    start, end = (at - reading.passage.offset for at in (mention.span.start, mention.span.end))
+    text = reading.passage.text
+    counted = text[start:end]
+    if _is_han(counted):
+        counted += re.split(r"[被向由从给,。;:]", text[end : end + _LONGEST_NOUN])[0]
+    return word_pattern("forces").search(counted) is not None
+
+
+def _is_han(text: str) -> bool:
+    """Whether a text has a Chinese character."""
+    return any("\u4e00" <= sign <= "\u9fff" for sign in text)
+
+
+def are_counted_behind(reading: Reading, act: Act) -> bool:
+    """Whether people are counted behind a verb in its clause."""
+    _, end = act.sentence.clauses[act.clause]
+    found = reading.mentions_in(act.verb.end, end)
+    return any(isinstance(m, CountMention) and counts_people(reading, m) for m in found)

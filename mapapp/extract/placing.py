@@ -1,0 +1,278 @@
+"""The places of an act and their roles: in its clause, in its part of the sentence, or carried.
+
+A country that acts ("Thailand cut …") and the nationality of people are no places; they only say
+where where nothing else does (basis `context`). An office's act without a place is put at the
+office's seat (basis `implied`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from mapapp.extract.acts import Act, Reading, word_pattern
+from mapapp.extract.mention_types import PlaceMention
+
+__all__ = [
+    "Placed",
+    "choose_primary",
+    "from_nationality",
+    "has_fine_place",
+    "place_act",
+    "rank_of",
+    "without_wholes",
+]
+
+_RANKS = {
+    "country": 1,
+    "border": 2,
+    "region": 2,
+    "province": 3,
+    "district": 4,
+    "city": 5,
+    "border_town": 5,
+    "compound_area": 6,
+}
+_FINEST = 7
+_CUE_REACH = 44
+_AGENT_REACH = 30
+_ENDS = ("destination",)
+_WIDE = ("venue", "target_area")
+"""Roles that a whole country can have after any word."""
+_ROLES = ("origin", "destination", "transit", "site")
+_BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A place in an act."""
+
+    mention: PlaceMention | None
+    """None for the seat of an office."""
+    place_id: str | None
+    name: str
+    role: str
+    basis: str
+    confidence: str
+    why: str
+    country: str | None
+    rank: int
+
+
+def rank_of(kind: str | None) -> int:
+    """Return how fine a kind of place is, from 1 (country) up."""
+    return _RANKS.get(kind or "", _FINEST)
+
+
+def place_act(reading: Reading, act: Act, others: Sequence[Act]) -> list[Placed]:
+    """Return the places of an act in its own sentence; `others` are the sentence's other acts."""
+    own = _Reach(*act.sentence.clauses[act.clause], "sure", "in the same clause")
+    placed = list(_placed(reading, act, own))
+    if not _has_mark(act, placed) or _is_thai(act.passage.text[act.verb.start]):
+        wider = _placed(reading, act, _Reach(*_extent(act, others), "likely", "in the sentence"))
+        known = {place.mention for place in placed}
+        placed += [place for place in wider if place.mention not in known]
+    return without_wholes(_sent_to(placed))
+
+
+def _sent_to(placed: Sequence[Placed]) -> list[Placed]:
+    """Return the places; a country that brings people from elsewhere is where they go."""
+    elsewhere = {place.country for place in placed if place.role == "origin" and place.rank > 1}
+    return [
+        replace(place, role="destination")
+        if place.role == "origin" and place.rank == 1 and elsewhere - {place.country}
+        else place
+        for place in placed
+    ]
+
+
+def from_nationality(reading: Reading, act: Act) -> list[Placed]:
+    """Return the country that acts, as the context of where: Thai police arrest in Thailand."""
+    for mention in reading.mentions_in(act.sentence.start, act.verb.start + 1):
+        if isinstance(mention, PlaceMention) and _is_nation(mention) and _acts(act, mention):
+            why = "the country that acts; where in it is not said"
+            role = act.verb.rule.primary[0]
+            return [replace(_place(mention, role, "unsure", why), basis="context")]
+    return []
+
+
+def _acts(act: Act, mention: PlaceMention) -> bool:
+    """Whether a country's name is of those who act (Thai police), not of those acted on."""
+    end = mention.span.end - act.passage.offset
+    after = act.passage.text[end : end + _AGENT_REACH].split(",")[0]
+    if mention.text.endswith("方"):
+        return True
+    people = re.match(r"\W?(?:\w+ ){0,1}", after) if after.isascii() else None
+    if word_pattern("agents").search(after[: 26 if after.isascii() else 8]):
+        return True
+    if mention.as_nationality:
+        return False
+    nouns = word_pattern("people")
+    return not nouns.match(after, people.end() if people else 0) and not after.startswith("籍")
+
+
+def has_fine_place(places: Iterable[Placed]) -> bool:
+    """Whether a place is told that is finer than a province."""
+    return any(place.rank > 3 and place.basis == "stated" for place in places)
+
+
+def _is_nation(mention: PlaceMention) -> bool:
+    """Whether a mention names a country, or says whose people somebody is."""
+    if mention.zone == "dateline" or not mention.country:
+        return False
+    return mention.place_kind == "country" or mention.as_nationality
+
+
+def choose_primary(kind_roles: Iterable[str], places: Sequence[Placed]) -> Placed | None:
+    """Return the place with the mark: the best role first, then the finest place."""
+    order = {role: at for at, role in enumerate(kind_roles)}
+    able = [place for place in places if place.role in order]
+    return min(able, key=lambda place: (order[place.role], -place.rank), default=None)
+
+
+def _is_thai(sign: str) -> bool:
+    """Whether a character is Thai: a blank there ends a phrase, so a clause says little."""
+    return "\u0e00" <= sign <= "\u0e7f"
+
+
+def _has_mark(act: Act, placed: Sequence[Placed]) -> bool:
+    """Whether one of the places can have the mark, and is finer than a country."""
+    primary = choose_primary(act.verb.rule.primary, placed)
+    return primary is not None and primary.rank > 1
+
+
+def _extent(act: Act, others: Sequence[Act]) -> tuple[int, int]:
+    """Return the part of the sentence around an act, up to the clauses of other acts."""
+    clauses = act.sentence.clauses
+    taken = {other.clause for other in others if other is not act}
+    first = last = act.clause
+    while first > 0 and first - 1 not in taken:
+        first -= 1
+    while last + 1 < len(clauses) and last + 1 not in taken:
+        last += 1
+    return clauses[first][0], clauses[last][1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """A part of the passage in which places are looked for, and how sure they then are."""
+
+    start: int
+    end: int
+    confidence: str
+    why: str
+
+
+def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
+    """Yield each place within a reach, with its role."""
+    offset = act.passage.offset
+    found = [
+        mention
+        for mention in reading.mentions_in(reach.start, reach.end)
+        if isinstance(mention, PlaceMention)
+        and not mention.as_nationality
+        and mention.zone != "dateline"
+    ]
+    runs = list(_runs(found, act.passage.text, offset))
+    for run in runs:
+        finest = max(run, key=lambda mention: (rank_of(mention.place_kind), mention.span.start))
+        role = _role(act, run[0].span.start - offset, finest, reach.start)
+        if role is not None and not finest.in_actor:
+            yield _place(finest, role, reach.confidence, reach.why)
+
+
+def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[list[PlaceMention]]:
+    """Yield mentions that stand together and narrow each other: 泰国 达府 湄索."""
+    run: list[PlaceMention] = []
+    for mention in mentions:
+        if run:
+            between = text[run[-1].span.end - offset : mention.span.start - offset]
+            same = run[-1].country == mention.country or mention.kind == "unknown_place"
+            finer = rank_of(run[-1].place_kind) != rank_of(mention.place_kind)
+            if not (same and finer and _BETWEEN.fullmatch(between)):
+                yield run
+                run = []
+        run.append(mention)
+    if run:
+        yield run
+
+
+def _role(act: Act, position: int, mention: PlaceMention, start: int) -> str | None:
+    """Return the role of a place by the word before it; None for a country that acts."""
+    rule = act.verb.rule
+    cue = _cue(act.passage.text[max(start, position - _CUE_REACH) : position])
+    is_country = mention.place_kind == "country"
+    is_before = position < act.verb.start
+    if cue == "site" or (cue is None and is_before and not is_country and rule.bare in _ENDS):
+        return rule.place
+    if cue == "destination" and is_before and act.verb.kind == "repatriation":
+        return "origin"
+    if cue in rule.allows:
+        return cue
+    if cue is not None:
+        is_none = cue == "transit" or (is_country and rule.place not in _WIDE)
+        return None if is_none else rule.place
+    if is_country and is_before:
+        return _role_of_actor(act)
+    return rule.bare
+
+
+def _role_of_actor(act: Act) -> str | None:
+    """Return the role of a country that acts: people leave it or come to it, or it is no place."""
+    verb = act.verb
+    if verb.kind == "meeting":
+        return "subject"
+    if "origin" not in verb.rule.allows or verb.kind == "rescue":
+        return None
+    words = act.passage.text[verb.start : verb.end]
+    return "destination" if word_pattern("receiving").match(words) else "origin"
+
+
+def _cue(before: str) -> str | None:
+    """Return the role that the nearest word before a place gives it."""
+    best: tuple[int, int, str] | None = None
+    for role in _ROLES:
+        for found in word_pattern(f"roles.{role}").finditer(before):
+            near = _reaches(before[found.end() :])
+            if near and (best is None or (found.end(), len(found.group())) > best[:2]):
+                best = found.end(), len(found.group()), role
+    return best[2] if best else None
+
+
+def _reaches(between: str) -> bool:
+    """Whether a cue still governs a place over the words between them."""
+    if between.isascii():
+        return re.fullmatch(r" ?(?:[\w'-]+ ){0,5}", between) is not None
+    return len(between) <= 3 and not re.search(r"[,;:]", between)
+
+
+def _place(mention: PlaceMention, role: str, confidence: str, why: str) -> Placed:
+    """Return a mention as a place of an act."""
+    grades = ("sure", "likely", "unsure")
+    return Placed(
+        mention,
+        mention.place_id,
+        mention.name,
+        role,
+        "stated",
+        max(confidence, mention.certainty, key=grades.index),
+        f"{why}; {mention.why}" if mention.why else why,
+        mention.country,
+        rank_of(mention.place_kind),
+    )
+
+
+def without_wholes(placed: Sequence[Placed]) -> list[Placed]:
+    """Return the places without a country or province that another one lies in; each once."""
+    kept: list[Placed] = []
+    for place in placed:
+        finer = any(
+            other.country == place.country and other.rank > place.rank
+            for other in placed
+            if place.role in (other.role, "subject")
+        )
+        known = any((other.place_id, other.name) == (place.place_id, place.name) for other in kept)
+        if not known and not (finer and place.rank <= 3):
+            kept.append(place)
+    return kept

@@ -1,0 +1,155 @@
+"""Sentences that tell more of what was just told: when and where it was, or who they were.
+
+Each function changes the list of incidents told so far in place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mapapp.extract.acts import Act, Reading, word_pattern
+from mapapp.extract.counting import is_part
+from mapapp.extract.dating import Dated, sentence_dates
+from mapapp.extract.incidents import Incident
+from mapapp.extract.kinds import PEOPLE_KINDS
+from mapapp.extract.mention_types import CountMention
+from mapapp.extract.placing import Placed, has_fine_place
+from mapapp.extract.sentences import Sentence
+
+__all__ = ["date_again", "goes_on", "is_told_again", "take_parts", "words_of"]
+
+_DEFINITE = re.compile(r"(?:^|\s)(?:the|this|that) (?:\w+ )?$|(?:该|此次|这次|有关|上述)$")
+_MOST_BACK = 6
+"""Incidents back in the text that "they" can mean."""
+_MOST_AGAIN = 20
+"""Incidents back in the text that can be told again."""
+_NEAR = 2
+"""Paragraphs back in the text that "the raid" can mean."""
+_LONGEST_LEAD = 120
+"""Characters at the head of a sentence in which it says what it goes on about."""
+
+
+def date_again(incidents: list[Incident], reading: Reading, sentence: Sentence) -> None:
+    """Date what was just told from a sentence that says when (The move took effect on …)."""
+    lead = words_of(reading, sentence)
+    dates = sentence_dates(reading, sentence)
+    if not dates or not word_pattern("retelling").match(lead[:_LONGEST_LEAD]):
+        return
+    dated = Dated(dates[0], "event", "likely", "told in the sentence after it")
+    _redate(incidents, reading.number, dated)
+
+
+def _redate(
+    incidents: list[Incident], number: int, dated: Dated, places: Sequence[Placed] = ()
+) -> bool:
+    """Give a date to the incidents just told that have none or only that of the telling."""
+    told = [
+        at
+        for at, incident in _latest(incidents)
+        if number - incident.acts[0].number <= _NEAR
+        and incident.kind in (*PEOPLE_KINDS, "supply_cut")
+        and (incident.dated is None or incident.dated.applies_to == "announcement")
+    ]
+    for at in told:
+        finer = tuple(places) if has_fine_place(places) else incidents[at].places
+        incidents[at] = replace(incidents[at], dated=dated, places=finer)
+    return bool(told)
+
+
+def _latest(incidents: list[Incident]) -> list[tuple[int, Incident]]:
+    """Return the incidents told last, with their places in the list."""
+    first = max(0, len(incidents) - _MOST_AGAIN)
+    return list(enumerate(incidents[first:], first))
+
+
+def is_told_again(incidents: list[Incident], one: Incident) -> bool:
+    """Whether a sentence only says when and where what was just told happened (The raid …).
+
+    The incidents told before with the day of the telling then get that date and place.
+    """
+    act = one.acts[0]
+    if one.kind not in PEOPLE_KINDS or one.counts or one.dated is None:
+        return False
+    if not _DEFINITE.search(act.passage.text[act.sentence.start : act.verb.start]):
+        return False
+    return _redate(incidents, act.number, one.dated, one.places)
+
+
+def goes_on(incidents: list[Incident], one: Incident) -> bool:
+    """Whether a sentence tells more of the people just told of: The group …, was handed over.
+
+    The incident before then gets its places, and its counts as parts.
+    """
+    act = one.acts[0]
+    lead = act.passage.text[act.sentence.start : act.sentence.end].lstrip()
+    if not incidents or not word_pattern("same_people").match(lead):
+        return False
+    if _is_known(incidents, one):
+        return True
+    last = incidents[-1]
+    is_next = act.number - last.acts[0].number <= 1 and bool(last.counts)
+    is_carried = one.dated is None or one.dated.why.startswith("carried")
+    is_undated = last.dated is None and not one.counts and one.kind == last.kind
+    is_lent = is_carried or is_undated or _is_same_day(one, last)
+    if not (is_next and is_lent and {one.kind, last.kind} <= PEOPLE_KINDS):
+        return False
+    if one.count and last.count and one.count.value == last.count.value:
+        return False
+    places = one.places if has_fine_place(one.places) else ()
+    new = tuple(place for place in places if place not in last.places)
+    incidents[-1] = replace(
+        last,
+        acts=(*last.acts, *one.acts),
+        dated=last.dated or (one.dated if is_undated else None),
+        counts=(*last.counts, *_smaller(one.counts, last.counts)),
+        places=(*last.places, *new),
+    )
+    return True
+
+
+def _is_known(incidents: list[Incident], one: Incident) -> bool:
+    """Whether what "they" did was told before: the same kind on the same day, no new count."""
+    if one.counts:
+        return False
+    for at in range(len(incidents) - 1, max(-1, len(incidents) - _MOST_BACK), -1):
+        last = incidents[at]
+        if last.kind == one.kind and _is_same_day(one, last):
+            incidents[at] = replace(last, acts=(*last.acts, *one.acts))
+            return True
+    return False
+
+
+def take_parts(
+    incidents: list[Incident], reading: Reading, start: int, end: int, acts: Sequence[Act]
+) -> None:
+    """Give a sentence that only tells parts of a count to the incident before it."""
+    if acts or not incidents or incidents[-1].acts[0].number != reading.number:
+        return
+    parts = [
+        mention
+        for mention in reading.mentions_in(start, end)
+        if isinstance(mention, CountMention) and is_part(reading, mention)
+    ]
+    last = incidents[-1]
+    if parts and last.counts and parts[0].unit == last.counts[0].unit:
+        incidents[-1] = replace(last, counts=(*last.counts, *parts))
+
+
+def _is_same_day(one: Incident, other: Incident) -> bool:
+    """Whether two incidents are dated on the same day."""
+    if one.dated is None or other.dated is None:
+        return False
+    return one.dated.mention.edtf[:10] == other.dated.mention.edtf[:10]
+
+
+def _smaller(counts: Sequence[CountMention], wholes: Sequence[CountMention]) -> list[CountMention]:
+    """Return the counts that can be parts of a whole told before."""
+    most = wholes[0].value if wholes else None
+    return [c for c in counts if most is None or (c.value is not None and c.value < most)]
+
+
+def words_of(reading: Reading, sentence: Sentence) -> str:
+    """Return the words of a sentence."""
+    return reading.passage.text[sentence.start : sentence.end].lstrip()

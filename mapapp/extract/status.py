@@ -1,0 +1,117 @@
+"""Whether an act was done, or planned, announced, asked for, denied: rules/status.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mapapp.extract.kinds import Verb
+from mapapp.extract.phrases import compile_phrases
+from mapapp.extract.rulebook import load_rules
+from mapapp.extract.sentences import Passage, Sentence
+
+__all__ = ["DONE", "Modality", "read_modality"]
+
+_BEFORE_CHARS = 42
+"""How far before a verb a word can still govern it."""
+_NEAR = {"zh": r"[^,;:。]{0,6}$", "en": r"(?: [\w'-]+){0,2} ?$", "th": r"[^ ]{0,10}$"}
+_TOUCHING = {"zh": r".?$", "en": r" ?$", "th": r" ?$"}
+_OBJECT_MARK = re.compile(r"将[^,;:。]{0,24}$")
+_OF_PEOPLE = re.compile("了?的")
+"""Behind a verb that describes the people whom 将 marks (将抓获的人移交)."""
+_OBJECT = re.compile(r"将[^,;:。]{0,8}?(?:\d|名|人|者|嫌|们|其|该|电|网|犯)")
+
+
+@dataclass(frozen=True, slots=True)
+class Modality:
+    """How far an act has come."""
+
+    outcome: str
+    """done, announced, decided, planned, asked, negated, general, total or background."""
+    words: str
+    """The words that say so; empty for done."""
+
+
+DONE = Modality("done", "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """The words of one outcome in one reach."""
+
+    outcome: str
+    reach: str
+    pattern: re.Pattern[str]
+
+
+def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
+    """Return how far the act of a verb has come, by the words around it."""
+    clause_start, _ = sentence.clauses[sentence.clause_at(verb.start)]
+    before = passage.text[max(clause_start, verb.start - _BEFORE_CHARS) : verb.start]
+    found = {cue.outcome: words for cue, words in _found(passage, sentence, verb, before)}
+    if "planned" in found or "asked" in found or found.get("general") == "to":
+        for outcome in ("announced", "decided"):
+            if outcome in found and "negated" not in found:
+                return Modality(outcome, found[outcome])
+    for outcome in ("negated", "asked", "planned", "general", "total", "earlier", "background"):
+        if outcome in found:
+            return Modality(outcome, found[outcome])
+    if "decided" in found:
+        return Modality("decided", found["decided"])
+    return DONE
+
+
+def _found(
+    passage: Passage, sentence: Sentence, verb: Verb, before: str
+) -> Iterator[tuple[_Cue, str]]:
+    """Yield every cue that reaches the verb, with its words."""
+    whole = passage.text[sentence.start : sentence.end]
+    lead = passage.text[sentence.start : verb.start]
+    own_start, _ = sentence.clauses[sentence.clause_at(verb.start)]
+    own = passage.text[own_start : verb.start]
+    after = passage.text[verb.end : verb.end + 12]
+    texts = {
+        "near": before,
+        "touching": before,
+        "own": own,
+        "clause": lead,
+        "sentence": whole,
+        "after": after,
+    }
+    for cue in _cues():
+        if found := cue.pattern.search(texts[cue.reach]):
+            yield cue, found.group().strip()
+    if _is_future(before) and not _OF_PEOPLE.match(after):
+        yield _Cue("planned", "near", _OBJECT), "将"
+
+
+def _is_future(before: str) -> bool:
+    """Whether 将 before a Chinese verb means the future, not the mark of an object."""
+    found = _OBJECT_MARK.search(before)
+    return found is not None and not _OBJECT.match(found.group())
+
+
+@cache
+def _cues() -> tuple[_Cue, ...]:
+    """Return all cues."""
+    return tuple(
+        _Cue(outcome, reach, _reaching(words, reach))
+        for outcome, reaches in load_rules("status.yaml").items()
+        for reach, words in reaches.items()
+    )
+
+
+def _reaching(words: dict[str, list[str]], reach: str) -> re.Pattern[str]:
+    """Return a pattern that finds the words within their reach of the verb."""
+    if reach in ("own", "clause", "sentence"):
+        return compile_phrases(words)
+    ends = {"near": _NEAR, "touching": _TOUCHING}.get(reach)
+    parts = []
+    for language, listed in words.items():
+        pattern = compile_phrases({language: listed}).pattern
+        parts.append(
+            f"(?:{pattern}){ends[language]}" if ends else rf"^[^,;:。.\d]{{0,1}}?(?:{pattern})"
+        )
+    return re.compile("|".join(parts))
