@@ -17,9 +17,10 @@ import streamlit as st
 
 from mapapp.filesystem import write_atomically
 
-__all__ = ["APP_STYLE", "Asked", "map_frame", "publish_page"]
+__all__ = ["APP_STYLE", "Asked", "last_view", "map_frame", "publish_page"]
 
 _FOLDER: Final = Path(__file__).parent
+_KEY: Final = "mapapp-map"
 APP_STYLE: Final = _FOLDER / "app.css"
 """A style sheet for the app around the frame, which gives the map the room it needs."""
 
@@ -50,13 +51,17 @@ class Asked:
     """light or dark."""
     title: str
     """Name of the frame for screen readers."""
+    language: str
+    """Tag of the language that a page begins in, where the address names none."""
     failed: str
     """The sentence shown when the page cannot be fetched."""
+    answer: Mapping[str, Any] | None = None
+    """The answer to what the page last asked, with the `serial` of its question, or None."""
 
 
 def map_frame(asked: Asked) -> Mapping[str, Any]:
     """Show the page and return the view that its reader has now; empty until the page is ready."""
-    found = _component()(key="mapapp-map", data=asdict(asked), on_view_change=_nothing)
+    found = _component()(key=_KEY, data=asdict(asked), on_view_change=_nothing)
     view = found.get("view")
     return view if isinstance(view, Mapping) else {}
 
@@ -69,6 +74,12 @@ def _component() -> Any:
         css=(_FOLDER / "bridge.css").read_text(encoding="utf-8"),
         js=(_FOLDER / "bridge.mjs").read_text(encoding="utf-8"),
     )
+
+
+def last_view() -> Mapping[str, Any]:
+    """Return the view that the page last told of, before the frame is shown in this run."""
+    found = st.session_state.get(_KEY, {}).get("view")
+    return found if isinstance(found, Mapping) else {}
 
 
 def _nothing() -> None:

@@ -27,11 +27,11 @@ function createBridge(root) {
   frame.setAttribute('sandbox', 'allow-scripts allow-downloads');
   frame.setAttribute('allow', 'fullscreen');
   frame.setAttribute('referrerpolicy', 'no-referrer');
-  const state = {address: null, isReady: false, serial: null, data: null, send: null, event: null};
+  const state = {address: null, isReady: false, serial: null, answered: null, data: null, send: null, event: null};
   const post = (message) => frame.contentWindow?.postMessage({mapapp: 1, ...message}, '*');
 
   async function load(address, failed) {
-    state.address = address;
+    Object.assign(state, {address, isReady: false, answered: null});
     try {
       const answer = await fetch(new URL(address, document.baseURI), {credentials: 'same-origin'});
       if (!answer.ok) throw new Error(`status ${answer.status}`);
@@ -55,15 +55,17 @@ function createBridge(root) {
 
   function onReady() {
     state.isReady = true;
-    const asked = new URLSearchParams(location.search).get(PARAMETER);
-    post({type: 'state', link: asked ?? '', whole: false, theme: state.data.theme});
+    const link = new URLSearchParams(new URLSearchParams(location.search).get(PARAMETER) ?? '');
+    if (!link.has('lang')) link.set('lang', state.data.language);
+    post({type: 'state', link: link.toString(), whole: false, theme: state.data.theme});
     ask();
+    answer();
   }
 
   function onState(found) {
     writeAddress(found.link, found.selected !== state.event);
     state.event = found.selected;
-    state.send('view', found);
+    state.send('view', {...found, address: state.address});
   }
 
   /** Ask the page for what the app wants shown, once for each serial number. */
@@ -72,6 +74,14 @@ function createBridge(root) {
     if (!state.isReady || !data.serial || data.serial === state.serial) return;
     state.serial = data.serial;
     post({type: 'state', link: data.link, whole: false});
+  }
+
+  /** Give the page the app's answer to its last question, once. */
+  function answer() {
+    const found = state.data.answer;
+    if (!state.isReady || !found || found.serial === state.answered) return;
+    state.answered = found.serial;
+    post({type: 'answer', answer: found});
   }
 
   function onBack() {
@@ -89,6 +99,7 @@ function createBridge(root) {
       if (state.address !== data.address) load(data.address, data.failed);
       else if (state.isReady && themeChanged) post({type: 'state', link: '', whole: false, theme: data.theme});
       ask();
+      answer();
     },
     remove() {
       removeEventListener('message', onMessage);

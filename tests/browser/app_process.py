@@ -16,14 +16,14 @@ ROOT = Path(__file__).parents[2]
 
 
 @contextmanager
-def running_app(folder: Path) -> Iterator[str]:
+def running_app(folder: Path, **environment: str) -> Iterator[str]:
     """Run `streamlit_app.py` of a folder; give its address; end it at the end."""
     port = free_port()
     log = (folder / ".streamlit.log").open("w+", encoding="utf-8")
     process = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", f"--server.port={port}"],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         stdout=log,
         stderr=subprocess.STDOUT,
     )

@@ -194,8 +194,15 @@ def test_two_readers_do_not_disturb_each_other(open_app: Callable[..., Page]) ->
     choose_first(one)
     inside(one).get_by_role("radio", name="简体中文").click()
     expect(one.get_by_role("radio", name="表格")).to_be_visible()
+    inside(one).get_by_role("radio", name="窗口").click()
+    expect(one).to_have_url(re.compile("mode%3Dwindow"))
     expect(other.get_by_role("radio", name="Table")).to_be_visible()
     expect(inside(other).locator(".mapapp-card")).to_be_hidden()
+    expect(inside(other).get_by_role("radio", name="So far")).to_be_checked()
+    assert "view=" not in other.url
+    go_to(other, "Table")
+    expect(other.get_by_test_id("stDataFrame")).to_be_visible()
+    expect(inside(one).locator(".mapapp-card")).to_be_visible()
 
 
 def test_a_record_with_faults_shows_them_and_no_traceback(

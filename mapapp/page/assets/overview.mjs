@@ -119,6 +119,8 @@ function createOverview(payload, root) {
     applyLink({link, theme, whole}) {
       if (theme && THEMES.includes(theme)) store.set({theme});
       if (!link && !whole) return;
+      const asked = LANGUAGES.find((one) => one.html === new URLSearchParams(link).get('lang'));
+      if (asked) store.set({language: asked.key});
       const {camera, ...view} = decodeView(link, domain);
       store.set(view);
       if (camera) to.parts.map.setCamera(camera);

@@ -1,0 +1,84 @@
+"""The layout of the app: a menu, the map, and one part beside it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+
+from mapapp.app.about_part import show_about
+from mapapp.app.article_part import show_article
+from mapapp.app.choice import choose_data, read_choice
+from mapapp.app.data_part import show_data
+from mapapp.app.download_part import show_download
+from mapapp.app.map_part import show_map
+from mapapp.app.shown import Shown
+from mapapp.app.table_part import show_table
+from mapapp.app.words import say
+from mapapp.bridge import APP_STYLE
+from mapapp.errors import Problem
+
+__all__ = ["run"]
+
+PARTS: Final[dict[str, Callable[[Shown], None]]] = {
+    "map": show_map,
+    "table": show_table,
+    "download": show_download,
+    "about": show_about,
+}
+"""The parts that show what is on the map."""
+MENU: Final = ("map", "table", "download", "data", "article", "about")
+OVER_HOME: Final[dict[str, Callable[[Path], None]]] = {"data": show_data, "article": show_article}
+"""The parts that bring something in; they work whatever is on the map."""
+
+
+def run(home: Path) -> None:
+    """Lay out the app over the record in `home`/geodata; pages are published in `home`/static."""
+    st.set_page_config(page_title="mapapp", layout="wide")
+    st.html(APP_STYLE)
+    st.session_state.setdefault("part", "map")
+    with st.container(horizontal=True, vertical_alignment="center", key="menu"):
+        chosen = st.segmented_control(
+            say("app.menu"),
+            MENU,
+            format_func=lambda name: say(f"app.tab_{name}"),
+            required=True,
+            key="part",
+            label_visibility="collapsed",
+        )
+        part = chosen or "map"
+        choice = choose_data(home)
+    with st.spinner(say("data.drawing")):
+        shown = read_choice(home, choice)
+    if isinstance(shown, tuple):
+        show_problems(shown)
+        return
+    # The map always runs and is only hidden: a frame that a run leaves out would start anew.
+    st.html(f"<style>{'' if part == 'map' else '.st-key-map {display: none}'}</style>")
+    with st.container(key="map"):
+        attempt(show_map, shown)
+    if part in OVER_HOME:
+        attempt(OVER_HOME[part], home)
+    elif part != "map":
+        attempt(PARTS[part], shown)
+
+
+def attempt(part: Callable[..., None], *arguments: Any) -> None:
+    """Run one part of the app; if it fails, a sentence takes its place and the rest goes on.
+
+    The reader must never meet a traceback; the log keeps it for whoever runs the app.
+    """
+    try:
+        part(*arguments)
+    except Exception:
+        logging.getLogger(__name__).exception("a part of the app failed: %s", part.__name__)
+        st.error(say("app.fault"))
+
+
+def show_problems(problems: tuple[Problem, ...]) -> None:
+    """Show the faults that keep the record from being drawn."""
+    st.warning(say("app.record_faults"))
+    st.code("\n".join(str(problem) for problem in problems[:200]), language=None)

@@ -1,0 +1,44 @@
+"""The table: the accessible equal of the map, linked to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from mapapp.app.map_part import ask_map
+from mapapp.app.shown import Shown
+from mapapp.app.words import language, say
+from mapapp.page.view_table import table_rows
+
+__all__ = ["show_table"]
+
+_MOST: Final = 5_000
+"""Rows that a browser scrolls with ease."""
+
+
+def show_table(shown: Shown) -> None:
+    """Show the events in view as a table; choosing a row selects the event on the map."""
+    if shown.answers:
+        st.caption(say("data.large_table"))
+        return
+    st.caption(say("app.table_hint"))
+    ids = shown.events_in_view()
+    if len(ids) > _MOST:
+        st.caption(say("data.table_cut", n=_MOST, total=len(ids)))
+    rows = table_rows(shown.tables, ids[:_MOST], language())
+    st.dataframe(
+        rows,
+        key="table",
+        hide_index=True,
+        selection_mode="single-row",
+        on_select=lambda: _choose(list(rows.index)),
+        height=560,
+    )
+
+
+def _choose(ids: list[str]) -> None:
+    """Ask the map to show the event of the chosen row."""
+    chosen = st.session_state["table"]["selection"]["rows"]
+    if chosen and chosen[0] < len(ids):
+        ask_map(f"event={ids[chosen[0]]}")
