@@ -34,7 +34,8 @@ page: .venv/app.stamp ## write the map as one HTML file, map.html
 	$(BIN)/mapapp page -o map.html
 
 bench: .venv/dev.stamp ## measure; prints ratios within one run
-	@for bench in bench/*.py; do echo "== $$bench"; $(BIN)/python $$bench || exit 1; done
+	@for bench in bench/*.py; do echo "== $$bench"; $(BIN)/python -m bench.$$(basename $$bench .py) || exit 1; done
+	@echo "== bench/extraction"; $(BIN)/python -m bench.extraction.score
 
 lock: .venv/dev.stamp ## write the locks again from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --extra build --extra extract pyproject.toml -o requirements.lock

@@ -1,6 +1,6 @@
 """What the app answers about a very large dataset, beside the bare SQL of the same numbers.
 
-    python bench/app_large.py FOLDER NAME      a dataset of a store; made by bench/incident_rows.py
+    python -m bench.app_large FOLDER NAME      a dataset of a store; made by bench/made/incident_rows.py
                                                when FOLDER has none of that name: NAME is made-up-N
 
 An answer is everything that the screen shows after one step of a reader: the count, the histogram,
@@ -24,7 +24,7 @@ from typing import Any, Final
 
 import duckdb
 
-from bench.incident_rows import batches_of, info_of
+from bench.made.incident_rows import batches_of, info_of
 from mapapp.app.overview_answers import Answers
 from mapapp.basemap import load_basemap
 from mapapp.page.overview import MOST_SINGLE, render_overview_page

@@ -1,7 +1,7 @@
 """How long `mapapp check` takes on 5,000 events, beside plain YAML parsing of the same files.
 
 Prints seconds for people and a ratio for comparison: both are measured in one run, in turn, so
-that a busy machine slows both. Run: python bench/check_record.py [number of events]
+that a busy machine slows both. Run: python -m bench.check_record [number of events]
 """
 
 from __future__ import annotations

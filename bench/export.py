@@ -1,6 +1,6 @@
 """Exports beside bare pyogrio and pyarrow writing the same table, and GeoJSON beside json.dumps.
 
-    python bench/export.py [rows [format …]]        1,000,000 rows, all four unless said otherwise
+    python -m bench.export [rows [format …]]        1,000,000 rows, all four unless said otherwise
 
 Every way runs in a process of its own over the same made-up table, so that its peak of memory is
 its own; the ways of a format take turns and the best of each counts. Believe the ratios, not the

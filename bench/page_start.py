@@ -20,10 +20,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from incident_tables import make_tables
-from playback import ARGUMENTS, DATASET
 from playwright.sync_api import Browser, sync_playwright
 
+from bench.made.incident_tables import make_tables
+from bench.playback import ARGUMENTS, DATASET
 from mapapp.basemap import load_basemap
 from mapapp.page import render_page, render_record_page
 from mapapp.record import read_record

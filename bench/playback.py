@@ -13,9 +13,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from incident_tables import make_tables
 from playwright.sync_api import Page, sync_playwright
 
+from bench.made.incident_tables import make_tables
 from mapapp.basemap import load_basemap
 from mapapp.model import Dataset, LocalText
 from mapapp.page import render_page

@@ -21,10 +21,10 @@ import folium
 from folium.plugins import TimelineSlider, TimestampedGeoJson
 from folium.plugins.timeline import Timeline
 from folium.utilities import JsCode
-from incident_tables import make_tables
-from playback import ARGUMENTS, COUNT_FRAMES, DATASET
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from bench.made.incident_tables import make_tables
+from bench.playback import ARGUMENTS, COUNT_FRAMES, DATASET
 from mapapp.basemap import load_basemap
 from mapapp.page import render_page
 

@@ -1,6 +1,6 @@
 """Ask a store of many incidents, and bare DuckDB by hand-written SQL on the same files.
 
-    python bench/store_queries.py [rows, default 1,000,000] [folder to keep the datasets in]
+    python -m bench.store_queries [rows, default 1,000,000] [folder to keep the datasets in]
 
 Goals at 10,000,000 rows: viewport and window p95 at most 1.5 times the bare SQL; histogram by day
 300 ms; an overview 500 ms; the first screen 3 s.
@@ -20,8 +20,8 @@ from typing import Any, Final
 import duckdb
 import numpy as np
 import pyarrow as pa
-from incident_rows import batches_of, info_of
 
+from bench.made.incident_rows import batches_of, info_of
 from mapapp.store import Store
 from mapapp.store.engines import OpenDataset, open_table
 from mapapp.store.queries import counts, density, facet, histogram, incidents, overview

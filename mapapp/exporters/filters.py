@@ -186,11 +186,16 @@ def _matches(name: str, column: pd.Series[Any], values: Sequence[Any]) -> Mask:
     if name == "actors":
         wanted = set(given)
         found = np.array(
-            [not wanted.isdisjoint((cell or "").split("; ")) for cell in column], dtype=bool
+            [not wanted.isdisjoint(_text(cell).split("; ")) for cell in column], dtype=bool
         )
     else:
         found = column.isin(given).to_numpy(bool)
     return found | column.isna().to_numpy(bool) if None in values else found
+
+
+def _text(cell: object) -> str:
+    """Return a cell's text, "" for every form of missing: None, NaN, NA."""
+    return cell if isinstance(cell, str) else ""
 
 
 def _possibly_active(table: gpd.GeoDataFrame, window: Window) -> Mask:

@@ -3,6 +3,7 @@
 dataset      what a dataset is, beside its rows
 store        datasets in a folder, each whole or not there    folders     replacing a folder at once
 sorting      rows in any order → sorted, in bounded memory    extent      what is measured meanwhile
+coding       texts that repeat, as numbers                hilbert     positions along one curve
 partitions   sorted rows → hive-partitioned GeoParquet        tables      → the page's layer tables
 where        which rows are meant, on every engine            queries     counts, days, cells, rows
 engines      a dataset on DuckDB, PostGIS or Spark            postgis     a dataset into PostGIS

@@ -2,31 +2,38 @@
 
 A distribution sort: while rows pass, only their keys are kept (8 bytes a row) and the rows go to
 a scratch file; then each row's rank is known, rows go to buckets of equal size by rank, and each
-bucket is sorted by itself. Few rows never touch the disk. Equal keys keep the order they came in.
+bucket is sorted by itself. Few rows never touch the disk: texts that repeat are coded (see
+`coding`), and each column is put in order by itself. Equal keys keep the order they came in.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from itertools import pairwise
 from pathlib import Path
 from typing import Final, TypeAlias
 
-import geopandas as gpd
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from mapapp.store.coding import code, join_chunks, plain, repeating, take_rows
 from mapapp.store.extent import years_of
+from mapapp.store.hilbert import hilbert_distances
 
 __all__ = ["HELD_BYTES", "sort_rows"]
 
-HELD_BYTES: Final = 256_000_000
-"""Bytes of rows that are held in memory at once, and sorted at once."""
+HELD_BYTES: Final = 768_000_000
+"""Bytes of rows up to which all of them are sorted in memory."""
+_BUCKETS_HELD: Final = 6
+"""Once rows go to disk, as much is held and sorted at once as goes this often into HELD_BYTES."""
+_MOST_BUCKETS: Final = 200
+"""A file each is open while rows are distributed, and systems allow about a thousand."""
+_THREADS: Final = 2
 _RANK: Final = "rank"
-_EARTH: Final = (-180.0, -90.0, 180.0, 90.0)
 _LAST_YEAR: Final = 1 << 20
 _NOWHERE: Final = (1 << 32) - 1
 
@@ -44,6 +51,7 @@ def sort_rows(
     pile = _Pile(schema, scratch / "rows.arrows", held_bytes)
     with pile:
         keys = [pile.add(block) for block in blocks]
+        pile.end()
     if not keys:
         return
     joined = np.concatenate(keys)
@@ -56,17 +64,13 @@ def sort_rows(
 
 
 def keys_of(rows: pa.Table) -> Keys:
-    """Return the sort key of each row: the year above, the Hilbert distance in the low 32 bits.
-
-    Hilbert curve of order 16 over the whole Earth: a step is 0.0055 x 0.0027 degrees.
-    """
+    """Return the sort key of each row: the year above, the Hilbert distance in the low 32 bits."""
     years, filed = years_of(rows)
     lon, lat = rows["lon"].to_numpy(), rows["lat"].to_numpy()
     there = np.isfinite(lon) & np.isfinite(lat)
     distances = np.full(len(rows), _NOWHERE, dtype=np.uint64)
     if there.any():
-        points = gpd.GeoSeries(gpd.points_from_xy(lon[there], lat[there]))
-        distances[there] = points.hilbert_distance(total_bounds=_EARTH, level=16)
+        distances[there] = hilbert_distances(lon[there], lat[there])
     high = np.where(filed, years, _LAST_YEAR).astype(np.uint64)
     return (high << np.uint64(32)) | distances
 
@@ -90,6 +94,7 @@ class _Pile:
         self._held: list[pa.Table] = []
         self._held_bytes = 0
         self._all_bytes = 0
+        self._coded: frozenset[str] | None = None
         self._stream: pa.RecordBatchStreamWriter | None = None
         self._files = ExitStack()
 
@@ -101,28 +106,40 @@ class _Pile:
 
     def add(self, rows: pa.Table) -> Keys:
         """Take some rows; return their keys."""
+        keys = keys_of(rows)
+        if self._coded is None:
+            self._coded = repeating(rows)
+        rows = plain(rows) if self._stream else code(rows, self._coded)
         self._held.append(rows)
         self._held_bytes += rows.nbytes
-        self._all_bytes += rows.nbytes
-        if self._held_bytes > self._most:
+        if self._held_bytes > (self._most // _BUCKETS_HELD if self._stream else self._most):
             self._spill()
-        return keys_of(rows)
+        return keys
+
+    def end(self) -> None:
+        """Take no more rows; those in memory go to the others on disk, if there are any."""
+        if self._stream is not None:
+            self._spill()
 
     def _spill(self) -> None:
         if self._stream is None:
             self._stream = self._files.enter_context(_writer(self._path, self._schema))
-        for rows in self._held:
+        self._held.reverse()
+        while self._held:
+            rows = plain(self._held.pop())
+            self._all_bytes += rows.nbytes
             self._stream.write_table(rows)
-        self._held, self._held_bytes = [], 0
+        self._held_bytes = 0
 
     def in_order(self, order: Order) -> Iterator[pa.Table]:
-        """Yield all rows, the one that came as number order[0] first."""
+        """Yield all rows, the one that came as number order[0] first; to be called once."""
         if self._stream is None:
-            yield _taken(pa.concat_tables(self._held), order)
+            yield _sorted(self._held, order)
             return
         rank = np.empty(len(order), dtype=np.int64)
         rank[order] = np.arange(len(order))
-        buckets = max(1, math.ceil(self._all_bytes / self._most))
+        buckets = math.ceil(self._all_bytes * _BUCKETS_HELD / self._most)
+        buckets = min(max(buckets, 1), _MOST_BUCKETS)
         size = math.ceil(len(order) / buckets)
         for path in self._distribute(rank, size, buckets):
             rows = _read_all(path)
@@ -152,7 +169,6 @@ class _Pile:
         with pa.OSFile(str(self._path)) as file, pa.ipc.open_stream(file) as stream:
             for batch in stream:
                 yield pa.Table.from_batches([batch])
-        yield from self._held
 
 
 def _writer(path: Path, schema: pa.Schema) -> pa.RecordBatchStreamWriter:
@@ -165,6 +181,23 @@ def _read_all(path: Path) -> pa.Table:
     """Return all rows of a file."""
     with pa.OSFile(str(path)) as file, pa.ipc.open_stream(file) as stream:
         return stream.read_all()
+
+
+def _sorted(held: list[pa.Table], order: Order) -> pa.Table:
+    """Return the rows of all tables in order, column by column, and empty the list of them.
+
+    Each column as it came is let go before the next is put in order: memory stays near one copy.
+    """
+    schema = held[0].schema
+    columns: list[pa.ChunkedArray | None] = list(pa.concat_tables(held).columns)
+    held.clear()
+
+    def put_in_order(index: int) -> pa.Array:
+        column, columns[index] = columns[index], None
+        return take_rows(join_chunks(column), order)
+
+    with ThreadPoolExecutor(max_workers=_THREADS) as workers:
+        return pa.table(list(workers.map(put_in_order, range(len(columns)))), names=schema.names)
 
 
 def _taken(rows: pa.Table, indices: Order) -> pa.Table:

@@ -57,8 +57,15 @@ def _cells(column: pa.ChunkedArray) -> Any:
     if pa.types.is_string(column.type):
         return _texts(column)
     if pa.types.is_boolean(column.type):
-        return column.fill_null(False).to_numpy()
+        return _truths(column)
     return column.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get).array
+
+
+def _truths(column: pa.ChunkedArray) -> Any:
+    """Return truth values; where some are missing, which only the file's own can be, NA stays."""
+    if column.null_count:
+        return column.to_pandas(types_mapper={pa.bool_(): pd.BooleanDtype()}.get).array
+    return column.to_numpy()
 
 
 def _texts(column: pa.ChunkedArray) -> npt.NDArray[Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from bench.incident_tables import make_tables
+from bench.made.incident_tables import make_tables
 from mapapp.page import render_page
 from tests.browser.conftest import locate
 from tests.page_world import BASE, DATASET

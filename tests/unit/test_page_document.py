@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bench.incident_tables import make_tables
+from bench.made.incident_tables import make_tables
 from mapapp.errors import MapappError
 from mapapp.page import PageExtras, Tiles, render_page
 from mapapp.page.document import json_block

@@ -48,6 +48,7 @@ def find_layout(records: Sequence[Sequence[Cell]]) -> Layout | None:
     start = _first_full(records)
     if start is None:
         return None
+    start = _past_labels(records, start)
     width = _width(records, start)
     notes = _title_notes(records[:start])
     body = [record for record in records[start + 1 :] if _filled(record)]
@@ -121,6 +122,21 @@ def _first_full(records: Sequence[Sequence[Cell]]) -> int | None:
     typical = sorted(count for count in counts if count)[sum(map(bool, counts)) // 2]
     enough = 1 if typical < 3 else max(2, typical // 3)
     return next(index for index, count in enumerate(counts) if count >= enough)
+
+
+def _past_labels(records: Sequence[Sequence[Cell]], start: int) -> int:
+    """Return the first record from `start` on that is no line such as `Unit: | A | Date: | 5 May`.
+
+    Forms have such lines between title and table: a cell that ends with a colon, and fewer cells
+    than the rows below.
+    """
+    fullest = max(map(_filled, records[start:]))
+    for index in range(start, min(start + 5, len(records) - 1)):
+        record = records[index]
+        labels = any(str(cell).rstrip().endswith((":", "\uff1a")) for cell in record if cell)
+        if _filled(record) and not (labels and _filled(record) < fullest):
+            return index
+    return start
 
 
 def _width(records: Sequence[Sequence[Cell]], start: int) -> int:
@@ -217,7 +233,7 @@ def _joined(header: Sequence[str], below: Sequence[str]) -> list[str]:
         if upper:
             spanning = upper if lower else ""
         over = upper or (spanning if lower else "")
-        names.append(" ".join(part for part in (over, lower) if part))
+        names.append(" ".join(dict.fromkeys(part for part in (over, lower) if part)))
     return names
 
 

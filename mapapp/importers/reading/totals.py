@@ -26,6 +26,6 @@ def totals_notes(table: pa.Table, rows: npt.NDArray[np.int64]) -> tuple[str, ...
         if isinstance(cell, str) and _WORD.fullmatch(cell.strip(" :：")):
             notes.append(
                 f"Row {number:,} begins with {cell[:40]!r} and may be a sum and no incident; it "
-                "was kept as a row."
+                "was read as a row."
             )
     return tuple(notes)

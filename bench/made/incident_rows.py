@@ -39,7 +39,7 @@ def info_of(name: str, rows: int) -> DatasetInfo:
     """Return what is known before the rows are."""
     return DatasetInfo(
         name=name, title=f"{rows:,} made-up events", licence="CC0-1.0", licence_url=None,
-        attribution="bench/incident_rows.py", notice=None, profile="generic", files=(),
+        attribution="bench/made/incident_rows.py", notice=None, profile="generic", files=(),
         content_hash=f"made-up-{rows}", imported_at="2026-01-01T00:00:00Z", rows_in=rows,
         rows_kept=rows, rows_changed=0, rows_refused=0, start=None, end=None, bbox=None,
         max_days=0, version="",

@@ -1,0 +1,175 @@
+"""Columns of text, and Python functions on them that run once for each different value.
+
+A column of a million rows rarely holds a million different values: everything that is not plain
+arithmetic is done on the different ones and taken back to the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+__all__ = [
+    "MISSING_WORDS",
+    "Mask",
+    "Text",
+    "constant",
+    "first_of",
+    "int_column",
+    "join_words",
+    "map_rows",
+    "map_unique",
+    "mask_of",
+    "number_column",
+    "on_different",
+    "row_codes",
+    "text_of",
+]
+
+Text: TypeAlias = Any
+"""A pyarrow Array of strings, null where nothing was given."""
+Mask: TypeAlias = npt.NDArray[np.bool_]
+
+MISSING_WORDS: Final = frozenset(
+    ["", "NA", "N/A", "n/a", "#N/A", "NULL", "null", "None", "none", "nan", "NaN", "-", "--", "—",
+     ".", "?", "无", "無", "不详", "不詳", "未知", "ไม่ทราบ", "ไม่มี", "unknown", "Unknown"]
+)  # fmt: skip
+"""What files write where nothing is known. A column of countries takes only the empty text: NA is
+Namibia."""
+_PROBE: Final = 5_000
+_LEAST: Final = 8
+"""Rows to each different text of the probe, from which on texts count as repeating."""
+_MISSING: Final = pa.array(sorted(MISSING_WORDS))
+
+
+def text_of(column: Any, *, words: bool = True) -> Text:
+    """Return a column of any type as trimmed text; empty cells (`words`: MISSING_WORDS) are null.
+
+    Whole numbers that a typed file holds as 5.0 become "5".
+    """
+    values = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+    if isinstance(values, pa.ChunkedArray):
+        values = pa.concat_arrays(values.chunks) if values.num_chunks else pa.array([], pa.string())
+    if pa.types.is_dictionary(values.type):
+        values = values.dictionary_decode()
+    values = values if pa.types.is_string(values.type) else _as_text(values)
+    return on_different(values, partial(_cleaned, words=words))
+
+
+def _cleaned(values: Text, *, words: bool) -> Text:
+    """Return texts trimmed, the empty ones null."""
+    trimmed = pc.utf8_trim_whitespace(values)
+    missing = pc.is_in(trimmed, _MISSING) if words else pc.equal(trimmed, "")
+    return pc.if_else(missing, pa.scalar(None, pa.string()), trimmed)
+
+
+def on_different(column: Text, function: Callable[[Text], Text]) -> Text:
+    """Return `function(column)`, which looks at each text alone and keeps null null.
+
+    Where texts repeat, judged by the first ones, it is run on the different ones only.
+    """
+    probe = column.slice(0, _PROBE)
+    if pc.count_distinct(probe).as_py() * _LEAST > len(probe):
+        return function(column)
+    encoded = column.dictionary_encode()
+    return function(encoded.dictionary).take(encoded.indices)
+
+
+def _as_text(values: Any) -> Text:
+    """Return values of another type as text."""
+    kind = values.type
+    if pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
+        return pa.nulls(len(values), pa.string())
+    text = pc.cast(values, pa.string())
+    if pa.types.is_floating(kind):
+        text = pc.replace_substring_regex(text, r"\.0$", "")
+    return text
+
+
+def constant(value: str | None, length: int) -> Text:
+    """Return a column with one value in every row."""
+    return pa.repeat(pa.scalar(value, pa.string()), length)
+
+
+def first_of(*columns: Text) -> Text:
+    """Return for each row the first value that is there."""
+    useful: list[Text] = []
+    for column in columns:
+        if column.null_count < len(column):
+            useful.append(column)
+        if not column.null_count:
+            break
+    return pc.coalesce(*useful) if len(useful) > 1 else (useful or columns)[0]
+
+
+def join_words(separator: str, *columns: Text) -> Text:
+    """Return the values of each row with `separator` between them; what is missing is left out."""
+    useful = [column for column in columns if column.null_count < len(column)] or columns[:1]
+    joined = useful[0]
+    for column in useful[1:]:
+        both = pc.binary_join_element_wise(joined, column, separator)
+        joined = pc.coalesce(both, joined, column)
+    return joined
+
+
+def map_unique(column: Text, function: Callable[[str], Any], kind: Any = None) -> Any:
+    """Return `function` of every value, as an array of type `kind` (string); null stays null."""
+    encoded = column.dictionary_encode()
+    values = pa.array(
+        [function(value) for value in encoded.dictionary.to_pylist()], kind or pa.string()
+    )
+    return values.take(encoded.indices)
+
+
+def map_rows(columns: Sequence[Any], function: Callable[..., Any], kind: Any = None) -> Any:
+    """Return `function` of the values of each row, called once for each different row.
+
+    Missing values arrive as None. The result has the type `kind` (string).
+    """
+    codes, first = row_codes(columns)
+    uniques = [column.take(first).to_pylist() for column in columns]
+    values = pa.array([function(*row) for row in zip(*uniques, strict=True)], kind or pa.string())
+    return values.take(pa.array(codes))
+
+
+def row_codes(columns: Sequence[Any]) -> tuple[npt.NDArray[np.int64], Any]:
+    """Return the number of each row's combination of values, and the first row of every number."""
+    codes = np.zeros(len(columns[0]), np.int64)
+    for column in columns:
+        encoded = column.dictionary_encode()
+        own = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64) + 1
+        codes, _ = pd.factorize(codes * (len(encoded.dictionary) + 1) + own)
+    if len(codes) == 0:
+        return codes, pa.array([], pa.int64())
+    first = np.full(int(codes.max()) + 1, -1, np.int64)
+    first[codes[::-1]] = np.arange(len(codes) - 1, -1, -1)
+    return codes, pa.array(first)
+
+
+def mask_of(column: Any) -> Mask:
+    """Return a column of truth values for numpy; unknown is false."""
+    found: Mask = column.fill_null(False).to_numpy(zero_copy_only=False)
+    return found
+
+
+def number_column(column: Text) -> npt.NDArray[np.float64]:
+    """Return plain decimal numbers, NaN for anything else (no commas, no words, no infinity)."""
+    plain = pc.match_substring_regex(column, r"^[+-]?[0-9]{1,18}(\.[0-9]*)?([eE][+-]?[0-9]{1,2})?$")
+    kept = pc.if_else(plain, pc.utf8_ltrim(column, "+"), pa.scalar(None, pa.string()))
+    numbers = pc.cast(kept, pa.float64()).fill_null(np.nan).to_numpy(zero_copy_only=False)
+    found: npt.NDArray[np.float64] = numbers
+    return found
+
+
+def int_column(column: Text) -> Any:
+    """Return whole numbers as int64, null for anything else; 5.0 is 5 and 5.5 is nothing."""
+    numbers = number_column(column)
+    whole = np.isfinite(numbers) & (numbers == np.round(numbers)) & (np.abs(numbers) < 2**53)
+    return pa.array(np.where(whole, numbers, 0).astype(np.int64), mask=~whole)

@@ -1,0 +1,234 @@
+"""Counts and sources as a row of a file gives them → the JSON columns of our tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import numpy as np
+import orjson
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from mapapp.importers.cells import Text, first_of, map_rows, on_different
+
+__all__ = [
+    "Source", "SourceColumns", "count_of", "figure", "figures_json", "host_of", "hosts_of",
+    "listed_sources", "single_sources", "split_list", "web_url", "web_urls",
+]  # fmt: skip
+
+_COUNT: Final = re.compile(
+    r"(?P<sign>[~≈<>≥≤+]|about|around|approx\.?|over|more than|at least|up to|at most|"
+    r"约|約|超过|逾|ประมาณ)?\s*"
+    r"(?P<low>\d[\d,\s]*(?:\.\d+)?)(?:\s*(?:-|–|—|to|至)\s*(?P<high>\d[\d,\s]*))?\s*"
+    r"(?P<plus>\+|多)?(?:人|名|people|persons|killed|dead|injured|คน|ราย)?",
+    re.IGNORECASE,
+)
+_FIELDS: Final = ("publisher", "title", "published", "language", "url", "locator")
+_URL: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
+_SEPARATOR: Final = "\x1f"
+_SIGNS: Final = {
+    "~": "about", "≈": "about", "about": "about", "around": "about", "approx": "about",
+    "approx.": "about", "约": "about", "約": "about", "ประมาณ": "about",
+    "<": "at_most", "≤": "at_most",
+    "up to": "at_most", "at most": "at_most", ">": "at_least", "≥": "at_least", "+": "at_least",
+    "over": "at_least", "more than": "at_least", "at least": "at_least", "超过": "at_least",
+    "逾": "at_least",
+}  # fmt: skip
+
+
+def figure(
+    what: str,
+    value: int | None,
+    qualifier: str,
+    *,
+    unit: str = "people",
+    part_of: str | None = None,
+) -> dict[str, Any]:
+    """Return one figure.
+
+    `part_of` is the `what` of the figure of the same event that contains or
+    states it, so that nobody adds the two up.
+    """
+    found: dict[str, Any] = {"what": what, "value": value, "unit": unit, "qualifier": qualifier}
+    return {**found, "part_of": part_of} if part_of else found
+
+
+def figures_json(figures: Iterable[dict[str, Any] | None]) -> str:
+    """Return figures as JSON; None is left out."""
+    return orjson.dumps([entry for entry in figures if entry]).decode()
+
+
+@lru_cache(maxsize=65536)
+def count_of(text: str) -> tuple[int, str, int | None] | None:
+    """Return number, qualifier and the upper end of a range.
+
+    `20+` is (20, at_least, None), `20-30`
+    is (20, at_least, 30), `1,234` is (1234, exactly, None). None for what is no count.
+    """
+    found = _COUNT.fullmatch(text.strip())
+    if not found:
+        return None
+    low = _whole(found["low"])
+    high = _whole(found["high"]) if found["high"] else None
+    if low is None or (found["high"] and (high is None or high < low)):
+        return None
+    sign = (found["sign"] or "").lower()
+    qualifier = "at_least" if high is not None or found["plus"] else _SIGNS.get(sign, "exactly")
+    return low, qualifier, high
+
+
+def _whole(text: str) -> int | None:
+    """Return 1,234 or 1 234 or 12.0 as a number; None for 12.5 and for more than 12 digits."""
+    bare = re.sub(r"[,\s]", "", text)
+    whole, _, rest = bare.partition(".")
+    return int(whole) if not rest.strip("0") and len(whole) <= 12 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source that a row names."""
+
+    publisher: str | None = None
+    title: str | None = None
+    published: str | None = None
+    """ISO day."""
+    url: str | None = None
+    locator: str | None = None
+
+    def parts(self) -> tuple[str | None, ...]:
+        """Return everything that tells it from another source."""
+        return (self.publisher, self.title, self.published, self.url, self.locator)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceColumns:
+    """The layer columns of the sources of every row."""
+
+    sources: Text
+    """JSON."""
+    count: Any
+    """int64."""
+    publishers: Any
+    """int64: how many different publishers."""
+
+
+def listed_sources(columns: list[Text], make: Callable[..., list[Source]]) -> SourceColumns:
+    """Return the sources of rows that may name several.
+
+    `make` takes a row's values of `columns` (None where missing) and returns its Sources.
+    """
+    kind = pa.struct([("sources", pa.string()), ("count", pa.int64()), ("publishers", pa.int64())])
+    found = map_rows(columns, lambda *values: _source_row(make(*values)), kind)
+    return SourceColumns(*(pc.struct_field(found, field.name) for field in kind))
+
+
+def _source_row(made: list[Source]) -> dict[str, Any]:
+    """Return the layer columns of one row's sources."""
+    entries = list(dict.fromkeys(made))
+    publishers = {(entry.publisher or entry.url or "").casefold() for entry in entries}
+    ids = _ids_of([_SEPARATOR.join(part or "" for part in entry.parts()) for entry in entries])
+    found = [
+        {
+            "id": own,
+            **dict(
+                zip(
+                    _FIELDS,
+                    (e.publisher, e.title, e.published, None, e.url, e.locator),
+                    strict=True,
+                )
+            ),
+        }
+        for own, e in zip(ids, entries, strict=True)
+    ]
+    text = orjson.dumps(found).decode()
+    return {"sources": text, "count": len(entries), "publishers": len(publishers)}
+
+
+def single_sources(
+    publisher: Text, title: Text, published: Text, url: Text, locator: Text
+) -> SourceColumns:
+    """Return the sources of rows that name one each, or none where everything is null.
+
+    Does what `listed_sources` does, but in columns, since addresses hardly ever repeat.
+    """
+    parts = [publisher, title, published, url, locator]
+    there = pc.is_valid(first_of(*parts))
+    key = pc.binary_join_element_wise(*(part.fill_null("") for part in parts), _SEPARATOR)
+    hashes = pd.util.hash_array(key.to_numpy(zero_copy_only=False), categorize=False)
+    ids = pc.binary_join_element_wise("source-", pa.array(hashes).cast(pa.string()), "")
+    values = [ids, publisher, title, published, pa.nulls(len(ids), pa.string()), url, locator]
+    pieces: list[Any] = ["[{"]
+    for name, value in zip(("id", *_FIELDS), values, strict=True):
+        pieces += _member(name, value)
+    text = pc.binary_join_element_wise(*pieces, "}]", "")
+    count = pc.cast(there, pa.int64())
+    return SourceColumns(pc.if_else(there, text, "[]"), count, count)
+
+
+def _member(name: str, value: Text) -> list[Any]:
+    """Return the pieces of `"name":"value"` of JSON; control signs become spaces."""
+    lead = f'"{name}":' if name == "id" else f',"{name}":'
+    if value.null_count == len(value):
+        return [f"{lead}null"]
+    if name != "id":
+        value = on_different(value, _escaped)
+    if value.null_count == 0:
+        return [f'{lead}"', value, '"']
+    return [lead, pc.binary_join_element_wise('"', value, '"', "").fill_null("null")]
+
+
+def _escaped(value: Text) -> Text:
+    """Return texts as they stand between the quotation marks of JSON."""
+    if not pc.any(pc.match_substring_regex(value, r'["\\\x00-\x1f]')).as_py():
+        return value
+    value = pc.replace_substring(pc.replace_substring(value, "\\", "\\\\"), '"', '\\"')
+    return pc.replace_substring_regex(value, r"[\x00-\x1f]", " ")
+
+
+def _ids_of(keys: Any) -> list[str]:
+    """Return an id for each source, from what it says."""
+    hashes = pd.util.hash_array(np.asarray(keys, dtype=object), categorize=False)
+    return [f"source-{value}" for value in hashes.tolist()]
+
+
+def split_list(text: str | None, separators: str = ";") -> list[str]:
+    """Return the parts of a list in one cell, trimmed, each once."""
+    parts = (part.strip() for part in re.split(f"[{re.escape(separators)}]", text or ""))
+    return list(dict.fromkeys(part for part in parts if part))
+
+
+def web_url(text: str | None) -> str | None:
+    """Return an address that is safe to link to: http or https and nothing else."""
+    bare = (text or "").strip()
+    return bare if _URL.fullmatch(bare) else None
+
+
+def web_urls(column: Text) -> Text:
+    """Return the addresses of a column that `web_url` would return."""
+    return on_different(column, _web_urls)
+
+
+def _web_urls(column: Text) -> Text:
+    good = pc.match_substring_regex(column, f"^(?i:{_URL.pattern})$")
+    return pc.if_else(good, column, pa.scalar(None, pa.string()))
+
+
+def host_of(url: str | None) -> str | None:
+    """Return the host of an address without www."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def hosts_of(urls: Text) -> Text:
+    """Return the hosts of a column of addresses that passed `web_urls`."""
+    host = pc.replace_substring_regex(urls, r"^(?i)https?://(?:[^/?#@]*@)?([^/?#:]*).*$", r"\1")
+    return pc.replace_substring_regex(pc.utf8_lower(host), r"^www\.", "")

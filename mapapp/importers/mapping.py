@@ -1,0 +1,219 @@
+"""Which column of a stranger's table is the date, which the place: guessed, saved, reused."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import yaml
+
+from mapapp.importers.cells import Text, number_column, text_of
+from mapapp.importers.mapping_checks import MOST, dates_in, months_in, share, spoils, values_fit
+from mapapp.importers.mapping_names import FIELDS, fold_name, is_script_without_spaces, names_of
+from mapapp.importers.questions import ImportWishError
+
+__all__ = ["Guess", "check_mapping", "guess_mapping", "mapping_from_yaml", "mapping_to_yaml"]
+
+_SAMPLE: Final = 400
+_PAIR: Final = r"^\(?\s*[+-]?\d{1,3}\.\d+\s*[,;/ ]\s*[+-]?\d{1,3}\.\d+\s*\)?$"
+_WKT: Final = r"(?i)^(SRID=4326;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)\s*Z?\s*\("
+_ONLY_ALONE: Final = frozenset(["count", "number", "people", "event", "incident", "name", "what"])
+"""Names too common to be looked for inside others: a case number is no number of people."""
+_KEYS: Final = {"profile", "mapping", "answers", "columns"}
+_URL: Final = r"(?i)^https?://\S+$"
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A field, the column that is taken for it, and why."""
+
+    field: str
+    column: str
+    reason: str
+
+
+def guess_mapping(table: pa.Table) -> list[Guess]:
+    """Return a column for every field that has one, in FIELDS' order; by name, then values."""
+    folded = {name: fold_name(name) for name in table.column_names}
+    sample = {name: text_of(table.column(name).slice(0, _SAMPLE)) for name in table.column_names}
+    guesses: dict[str, Guess] = {}
+    for exact in (True, False):
+        for field in FIELDS:
+            if field not in guesses and not _spoken_for(field, guesses):
+                _guess_by_name(field, folded, sample, guesses, exact=exact)
+    _dates_under_other_names(sample, guesses)
+    for exact in (True, False):
+        if not {"date", "year"} & guesses.keys():
+            _guess_by_name("date", folded, None, guesses, exact=exact)
+    taken = {guess.column for guess in guesses.values()}
+    rest = {name: values for name, values in sample.items() if name not in taken}
+    _guess_by_values(rest, guesses)
+    return [guesses[field] for field in FIELDS if field in guesses]
+
+
+def _spoken_for(field: str, guesses: Mapping[str, Guess]) -> bool:
+    """Whether another field already says what this one would."""
+    others = {
+        "wkt": {"geometry"}, "position": {"geometry", "wkt", "lat"},
+        "lat": {"position", "geometry", "wkt"},
+        "lon": {"position", "geometry", "wkt"}, "year": {"date"}, "radius_km": {"radius_m"},
+        "month": {"date"}, "day": {"date"}, "end_year": {"date", "end"},
+        "end_month": {"date", "end"}, "end_day": {"date", "end"},
+    }  # fmt: skip
+    return bool(others.get(field, set()) & guesses.keys())
+
+
+def _guess_by_name(
+    field: str,
+    folded: Mapping[str, str],
+    sample: Mapping[str, Text] | None,
+    guesses: dict[str, Guess],
+    *,
+    exact: bool,
+) -> None:
+    """Add the column that is called like the field, or (not `exact`) holds its name as a word.
+
+    Without a `sample` its values are not looked at.
+    """
+    taken = {guess.column for guess in guesses.values()}
+    for wanted in names_of(field):
+        for name, own in folded.items():
+            fits = own == wanted if exact else _holds(field, own, wanted)
+            fits = fits and name not in taken
+            sure = sample is None or (exact and field == "source_url")
+            if fits and (sure or sample is None or values_fit(field, sample[name])):
+                guesses[field] = Guess(field, name, f"by its name {name!r}")
+                return
+
+
+def _holds(field: str, own: str, wanted: str) -> bool:
+    """Whether a column's name holds a field's name as whole words, and none that spoils it."""
+    if wanted in _ONLY_ALONE or spoils(field, own, wanted):
+        return False
+    if len(wanted) < 3 and not is_script_without_spaces(wanted):
+        return False
+    if is_script_without_spaces(wanted):
+        return len(wanted) > 1 and wanted in own
+    return f" {wanted} " in f" {own} "
+
+
+def _dates_under_other_names(sample: Mapping[str, Text], guesses: dict[str, Guess]) -> None:
+    """Take `time` or `month` for the date where its values are dates and no other column is."""
+    if {"date", "year"} & guesses.keys():
+        return
+    for field, share_of in (("time", dates_in), ("month", months_in)):
+        if field in guesses and share_of(sample[guesses[field].column]) >= MOST:
+            column = guesses.pop(field).column
+            guesses["date"] = Guess("date", column, "its values are dates")
+            return
+
+
+def _guess_by_values(sample: dict[str, Text], guesses: dict[str, Guess]) -> None:
+    """Add columns that no name gave away but their values do."""
+    placed = {"geometry", "wkt", "position"} & guesses.keys() or {"lat", "lon"} <= guesses.keys()
+    for name, values in sample.items():
+        if not placed:
+            placed = _place_by_values(name, values, guesses)
+        if "source_url" not in guesses and share(values, _URL) >= MOST:
+            guesses["source_url"] = Guess("source_url", name, "its values are web addresses")
+        elif (
+            not {"date", "year"} & guesses.keys()
+            and not spoils("date", fold_name(name), "date")
+            and dates_in(values) >= MOST
+        ):
+            guesses["date"] = Guess("date", name, "its values are dates")
+    if not placed and not {"lat", "lon"} & guesses.keys():
+        _lat_lon_by_values(sample, guesses)
+
+
+def _place_by_values(name: str, values: Text, guesses: dict[str, Guess]) -> bool:
+    """Add a column of WKT or of pairs; say whether it was one."""
+    for field, pattern, what in (("wkt", _WKT, "WKT shapes"), ("position", _PAIR, "coordinates")):
+        if share(values, pattern) >= MOST:
+            guesses[field] = Guess(field, name, f"its values are {what}")
+            return True
+    return False
+
+
+def _lat_lon_by_values(sample: dict[str, Text], guesses: dict[str, Guess]) -> None:
+    """Add two neighbouring columns of decimal numbers that can only be latitude and longitude."""
+    found = []
+    for name, values in sample.items():
+        numbers = number_column(values)
+        there = len(values) - values.null_count
+        fractions = share(values, r"^[+-]?\d{1,3}\.\d{3,}$")
+        if there and fractions >= MOST and _reach(numbers) <= 180:
+            found.append((name, _reach(numbers)))
+    if len(found) == 2 and min(reach for _, reach in found) <= 90 < max(r for _, r in found):
+        lat, lon = sorted(found, key=lambda entry: entry[1])
+        why = "decimal degrees; only one of the two columns goes above 90"
+        guesses["lat"], guesses["lon"] = (Guess("lat", lat[0], why), Guess("lon", lon[0], why))
+
+
+def _reach(numbers: npt.NDArray[np.float64]) -> float:
+    """Return the largest absolute value, 0 where there is none."""
+    return float(np.nanmax(np.abs(numbers), initial=0.0))
+
+
+def check_mapping(mapping: Mapping[str, str], columns: list[str]) -> dict[str, str]:
+    """Return a mapping with the columns' exact names; raise ImportWishError for what is not there.
+
+    An empty column takes a field out of the guess.
+    """
+    folded = {fold_name(name): name for name in reversed(columns)}
+    found = {}
+    for field, column in mapping.items():
+        if field not in FIELDS:
+            raise ImportWishError(
+                f"there is no field {field!r}; the fields are {', '.join(FIELDS)}"
+            )
+        own = column if column in columns else folded.get(fold_name(column))
+        if own is None and column:
+            raise ImportWishError(
+                f"there is no column {column!r}; the file has {', '.join(columns[:40])}"
+            )
+        found[field] = own or ""
+    return found
+
+
+def mapping_to_yaml(
+    profile: str,
+    mapping: Mapping[str, str],
+    answers: Mapping[str, str],
+    columns: Mapping[str, str] | None = None,
+) -> str:
+    """Return how a file was understood, as text that `--mapping` takes.
+
+    `columns` says which of the file's columns is which `raw_…` one; it is only for people.
+    """
+    content: dict[str, Any] = {
+        "profile": profile,
+        "mapping": dict(mapping),
+        "answers": dict(answers),
+    }
+    if columns:
+        content["columns"] = dict(columns)
+    text: str = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+    return text
+
+
+def mapping_from_yaml(text: str) -> tuple[str | None, dict[str, str], dict[str, str]]:
+    """Return profile, mapping and answers; raise ImportWishError for a file that is not ours."""
+    try:
+        content: Any = yaml.safe_load(text)
+    except (yaml.YAMLError, RecursionError, ValueError):
+        content = None
+    if not isinstance(content, dict) or not content.keys() <= _KEYS:
+        raise ImportWishError(
+            "this is no mapping: it needs profile, mapping and answers, and no more"
+        )
+    parts = [content.get(key) or {} for key in ("mapping", "answers")]
+    if not all(isinstance(part, dict) for part in parts):
+        raise ImportWishError("mapping and answers have to be lists of `name: value`")
+    mapping, answers = ({str(k): str(v) for k, v in part.items()} for part in parts)
+    profile = content.get("profile")
+    return (None if profile is None else str(profile)), mapping, answers

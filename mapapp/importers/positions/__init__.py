@@ -1,0 +1,1 @@
+"""Coordinates as people write them, by columns → lon, lat and how far to trust them."""

@@ -1,0 +1,141 @@
+"""One coordinate as text: decimal, with a comma, in degrees, minutes and seconds, with a letter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from mapapp.geo import METRES_PER_DEGREE
+from mapapp.importers.cells import Text, mask_of
+
+__all__ = ["Coordinate", "Degrees", "read_coordinate", "read_degrees"]
+
+_DMS: Final = re.compile(
+    r"([NSEW])?\s*([+-]?\d{1,3}(?:\.\d+)?)\s*(?:°|d|deg|度|\s)\s*"
+    r"(?:(\d{1,2}(?:\.\d+)?)\s*(?:'|m|min|分|\s|$)\s*)?"
+    r"(?:(\d{1,2}(?:\.\d+)?)\s*(?:\"|''|s|sec|秒)?\s*)?([NSEW])?",
+    re.IGNORECASE,
+)
+_DECIMAL: Final = re.compile(r"([NSEW])?\s*([+-]?\d{1,3}(?:[.,]\d+)?)\s*°?\s*([NSEW])?", re.I)
+_WORDS: Final = {
+    "北纬": "N", "北緯": "N", "南纬": "S", "南緯": "S", "东经": "E", "東經": "E",
+    "西经": "W", "西經": "W",
+    "NORTH": "N", "SOUTH": "S", "EAST": "E", "WEST": "W", "เหนือ": "N", "ตะวันออก": "E",
+}  # fmt: skip
+_QUOTES: Final = str.maketrans("º˚′’‘″”“−", "°°'''\"\"\"-")
+
+
+@dataclass(frozen=True, slots=True)
+class Coordinate:
+    """One number on the globe."""
+
+    degrees: float
+    step_deg: float
+    """The last digit's worth: 0.01 for two decimals, 1/3600 for whole seconds."""
+    letter: str
+    """N, S, E, W or ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class Degrees:
+    """A column of coordinates."""
+
+    values: npt.NDArray[np.float64]
+    """Degrees, NaN where there is none."""
+    radius_m: npt.NDArray[np.float64]
+    """Half of the last digit's worth in metres: what the writing itself leaves open."""
+    unreadable: npt.NDArray[np.bool_]
+    """Where there is a text that is no coordinate."""
+    is_lat: npt.NDArray[np.bool_]
+    """Where a letter says that it is a latitude."""
+    is_lon: npt.NDArray[np.bool_]
+    """Where a letter says that it is a longitude."""
+
+
+@lru_cache(maxsize=65536)
+def read_coordinate(text: str) -> Coordinate | None:
+    """Return one coordinate: 16.7012, 16,7012, 16°42'30"N, N 16 42.5, 北纬16度42分30秒."""
+    folded = unicodedata.normalize("NFKC", text.translate(_QUOTES)).translate(_QUOTES).upper()
+    for word, letter in _WORDS.items():
+        folded = folded.replace(word, f" {letter} ")
+    folded = folded.strip()
+    if found := _DECIMAL.fullmatch(folded):
+        digits = found[2].replace(",", ".")
+        decimals = len(digits.partition(".")[2])
+        return _signed(float(digits), 10.0**-decimals, found[1] or found[3] or "")
+    found = _DMS.fullmatch(folded)
+    return _from_parts(found) if found else None
+
+
+def _from_parts(found: re.Match[str]) -> Coordinate | None:
+    """Return degrees, minutes and seconds as one number."""
+    parts = [found[2], found[3], found[4]]
+    if (found[3] is None) or any(float(part) >= 60 for part in parts[1:] if part):
+        return None
+    last = max(index for index, part in enumerate(parts) if part)
+    step = 10.0 ** -len((parts[last] or "").partition(".")[2]) / 60**last
+    sign = -1.0 if found[2].startswith("-") else 1.0
+    size = sum(abs(float(part)) / 60**index for index, part in enumerate(parts) if part)
+    return _signed(sign * size, step, found[1] or found[5] or "")
+
+
+def _signed(degrees: float, step: float, letter: str) -> Coordinate | None:
+    """Return a coordinate with its letter's sign; None where both say minus."""
+    if letter and degrees < 0:
+        return None
+    return Coordinate(-degrees if letter in ("S", "W") else degrees, step, letter)
+
+
+def read_degrees(column: Any) -> Degrees:
+    """Return a column of texts as degrees; digits count as they are written."""
+    text: Text = column
+    dotted = _dotted(text)
+    plain = pc.match_substring_regex(dotted, r"^[+-]?\d{1,9}(\.\d*)?([eE]-?\d{1,2})?$")
+    plain_mask = mask_of(plain)
+    kept = pc.utf8_ltrim(pc.if_else(plain, dotted, pa.scalar(None, pa.string())), "+")
+    values = pc.cast(kept, pa.float64()).fill_null(np.nan).to_numpy(zero_copy_only=False).copy()
+    point = pc.find_substring(kept, ".")
+    decimals = pc.if_else(
+        pc.less(point, 0), 0, pc.subtract(pc.subtract(pc.utf8_length(kept), point), 1)
+    )
+    step = 10.0 ** -decimals.fill_null(0).to_numpy(zero_copy_only=False).astype(np.float64)
+    letters = np.full(len(values), "", dtype="U1")
+    rest = mask_of(pc.is_valid(text)) & ~plain_mask
+    if rest.any():
+        _read_rest(text, rest, values, step, letters)
+    is_lat, is_lon = np.isin(letters, ["N", "S"]), np.isin(letters, ["E", "W"])
+    radius = step * METRES_PER_DEGREE / 2
+    return Degrees(values, radius, rest & np.isnan(values), is_lat, is_lon)
+
+
+def _dotted(text: Text) -> Text:
+    """Return numbers with a decimal comma with a point."""
+    with_comma = pc.match_substring_regex(text, r"^[+-]?\d{1,3},\d+$")
+    if not pc.any(with_comma).as_py():
+        return text
+    return pc.if_else(with_comma, pc.replace_substring(text, ",", "."), text)
+
+
+def _read_rest(
+    text: Text,
+    rest: npt.NDArray[np.bool_],
+    values: npt.NDArray[np.float64],
+    step: npt.NDArray[np.float64],
+    letters: npt.NDArray[np.str_],
+) -> None:
+    """Read what is no plain number, each different text once."""
+    rows = np.flatnonzero(rest)
+    encoded = text.take(pa.array(rows)).dictionary_encode()
+    found = [read_coordinate(value) for value in encoded.dictionary.to_pylist()]
+    codes = encoded.indices.to_numpy(zero_copy_only=False)
+    values[rows] = np.array([c.degrees if c else np.nan for c in found])[codes]
+    step[rows] = np.array([c.step_deg if c else 1.0 for c in found])[codes]
+    letters[rows] = np.array([c.letter if c else "" for c in found], dtype="U1")[codes]

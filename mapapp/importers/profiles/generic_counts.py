@@ -1,0 +1,92 @@
+"""How many people a row of any table counts: killed, injured, missing, lowest and highest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from mapapp.importers.cells import Text, int_column, map_rows, map_unique, mask_of, text_of
+from mapapp.importers.evidence import count_of, figure, figures_json
+from mapapp.importers.profiles.profile import Rows
+from mapapp.importers.report import Notes
+
+__all__ = ["note_counts", "people_columns"]
+
+_FIELDS: Final = ("people", "people_low", "people_high", "injured", "missing")
+_OTHERS: Final = {"injured": "people_injured", "missing": "people_missing"}
+_BOUNDS: Final = {"people_low": ("low", "at_least"), "people_high": ("high", "at_most")}
+_DEATHS: Final = (
+    "fatal", "dea", "kill", "死", "เสียชีวิต", "muert", "mort", "tote", "погиб", "загибл", "القتلى",
+)  # fmt: skip
+
+
+def note_counts(table: pa.Table, mapping: Mapping[str, str], notes: Notes) -> None:
+    """Note every cell of a column of counts that is no count; it stays in its raw column."""
+    for field in _FIELDS:
+        if field not in mapping:
+            continue
+        text = text_of(table.column(mapping[field]))
+        count = map_unique(text, lambda value: count_of(value) is not None, pa.bool_())
+        notes.add(mask_of(pc.invert(count)), "changed", mapping[field], "count_unreadable",
+                  "{} is no whole number; it stays in the raw column only", text)  # fmt: skip
+
+
+def people_columns(rows: Rows, mapping: Mapping[str, str]) -> tuple[Any, Text, Text]:
+    """Return headline count, its qualifier and all figures of each row, as JSON."""
+    there = [field for field in _FIELDS if field in mapping]
+    texts = {field: rows.text(mapping[field]) for field in there}
+    texts = {field: text for field, text in texts.items() if text.null_count < len(text)}
+    if not texts:
+        nothing = pa.nulls(len(rows), pa.string())
+        return int_column(nothing), nothing, nothing
+    what = _what(" ".join(mapping.get(field, "") for field in ("people", *_BOUNDS)))
+    kind = pa.struct([("n", pa.int64()), ("q", pa.string()), ("f", pa.string())])
+    fields = list(texts)
+    if fields == ["people"]:
+        found = map_unique(texts["people"], lambda v: _count_row({"people": v}, what), kind)
+    else:
+        found = map_rows(
+            list(texts.values()),
+            lambda *values: _count_row(dict(zip(fields, values, strict=True)), what),
+            kind,
+        )
+    return tuple(pc.struct_field(found, name) for name in ("n", "q", "f"))
+
+
+def _count_row(values: Mapping[str, str | None], what: str) -> dict[str, Any] | None:
+    """Return the columns of one row's counts; None where it has none."""
+    counts = {field: count_of(value) for field, value in values.items() if value}
+    figures: list[dict[str, Any]] = []
+    headline = counts.get("people")
+    if headline:
+        figures += _with_range(what, *headline)
+    for field, (name, qualifier) in _BOUNDS.items():
+        if bound := counts.get(field):
+            whole = what if headline else None
+            figures.append(figure(f"{what}_{name}", bound[0], qualifier, part_of=whole))
+    for field, other in _OTHERS.items():
+        if count := counts.get(field):
+            figures += _with_range(other, *count)
+    if not figures:
+        return None
+    if headline and headline[1] == "exactly" and any(counts.get(field) for field in _BOUNDS):
+        figures[0]["qualifier"] = "about"
+    first = figures[0] if headline else {"value": None, "qualifier": None}
+    return {"n": first["value"], "q": first["qualifier"], "f": figures_json(figures)}
+
+
+def _with_range(what: str, low: int, qualifier: str, high: int | None) -> list[dict[str, Any]]:
+    """Return a count, and the upper end of a range as a figure of its own."""
+    found = [figure(what, low, qualifier)]
+    if high is not None:
+        found.append(figure(f"{what}_high", high, "at_most", part_of=what))
+    return found
+
+
+def _what(column: str) -> str:
+    """Return what a column of counts counts, as far as its name says."""
+    name = column.casefold()
+    return "people_killed" if any(word in name for word in _DEATHS) else "people"

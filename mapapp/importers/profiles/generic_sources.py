@@ -1,0 +1,78 @@
+"""The sources that a row of any table names: in one cell or several, with or without addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from mapapp.importers.cells import Text, join_words
+from mapapp.importers.evidence import (
+    Source,
+    SourceColumns,
+    host_of,
+    hosts_of,
+    listed_sources,
+    single_sources,
+    split_list,
+    web_url,
+    web_urls,
+)
+from mapapp.importers.mapping_names import fold_name
+from mapapp.importers.profiles.profile import Rows
+
+__all__ = ["source_columns"]
+
+_NUMBER: Final = r" ?\d+$"
+
+
+def source_columns(rows: Rows, mapping: Mapping[str, str]) -> SourceColumns:
+    """Return the sources of each row; where no cell holds a list, in columns."""
+    names, links = (_cells(rows, mapping.get(field, "")) for field in ("source", "source_url"))
+    lists = [(names, r"[;|\n]"), (names, r",\s*https?://"), (links, r"[;|\s]")]
+    if any(pc.any(pc.match_substring_regex(text, form)).as_py() for text, form in lists):
+        return listed_sources([names, links], _source_list)
+    own_links = web_urls(names)
+    url = pc.coalesce(web_urls(links), own_links)
+    named = pc.if_else(pc.is_valid(own_links), pa.scalar(None, pa.string()), names)
+    nameless = pc.if_else(pc.is_valid(named), pa.scalar(None, pa.string()), url)
+    publisher = pc.coalesce(named, hosts_of(nameless)) if named.null_count else named
+    locator = pc.if_else(pc.is_valid(url), pa.scalar(None, pa.string()), links)
+    nothing = pa.nulls(len(names), pa.string())
+    return single_sources(publisher, nothing, nothing, url, locator)
+
+
+def _cells(rows: Rows, column: str) -> Text:
+    """Return a column, with those that are called the same but for a number: Source 1, Source 2."""
+    if not column:
+        return pa.nulls(len(rows), pa.string())
+    folded = fold_name(column)
+    base = re.sub(_NUMBER, "", folded)
+    others = [
+        name
+        for name in rows.table.column_names
+        if name != column and re.sub(_NUMBER, "", own := fold_name(name)) == base and own != base
+    ]
+    return join_words("\n", *(rows.text(name) for name in (column, *others)))
+
+
+def _source_list(names: str | None, links: str | None) -> list[Source]:
+    """Return the sources of a row: names and addresses, paired where there is as many of both."""
+    found = split_list(re.sub(r",\s*(?=https?://)", ";", names or ""), ";|\n")
+    urls = split_list(links, ";| \n\t")
+    if len(found) == len(urls):
+        pairs = list(zip(found, urls, strict=True))
+    else:
+        pairs = [*((name, "") for name in found), *(("", url) for url in urls)]
+    return [_source(name, url) for name, url in pairs]
+
+
+def _source(name: str, link: str) -> Source:
+    """Return one source; a name that is itself an address counts as one."""
+    url = web_url(link) or web_url(name)
+    publisher = name if name and web_url(name) is None else host_of(url)
+    locator = None if url else (link or None)
+    return Source(publisher=publisher or None, url=url, locator=locator)
