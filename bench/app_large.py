@@ -1,6 +1,6 @@
 """What the app answers about a very large dataset, beside the bare SQL of the same numbers.
 
-    python -m bench.app_large FOLDER NAME      a dataset of a store; made by bench/made/incident_rows.py
+    python -m bench.app_large FOLDER NAME      a dataset of a store; made up
                                                when FOLDER has none of that name: NAME is made-up-N
 
 An answer is everything that the screen shows after one step of a reader: the count, the histogram,
