@@ -34,7 +34,7 @@ _OLD = timedelta(days=400)
 """What was longer ago is background, unless a timeline tells it."""
 _DAYS = ("minute", "hour", "day", "interval")
 _OLD_MONTH = timedelta(days=75)
-"""The same for what is only said to have been in a month."""
+"""The same for what is only said to have been in a month of an earlier year."""
 _LONGEST_EVENT = 366
 """Days over which people are counted in one incident; more is a total."""
 _MOST_DRAFTS = 200
@@ -103,7 +103,8 @@ def _is_background(dated: Dated, published: date) -> bool:
     _, last = days_of(dated.mention.edtf)
     if dated.mention.granularity == "year":
         return True
-    limit = _OLD_MONTH if dated.mention.granularity in ("month", "quarter", "half") else _OLD
+    is_coarse = dated.mention.granularity in ("month", "quarter", "half")
+    limit = _OLD_MONTH if is_coarse and last < f"{published:%Y}" else _OLD
     return dated.mention.zone != "bullet" and last < (published - limit).isoformat()
 
 
