@@ -62,7 +62,7 @@ def test_a_wrong_year_is_a_miss_and_a_wrong_answer(article: AnnotatedArticle) ->
 
 def test_a_wrong_qualifier_is_a_miss(article: AnnotatedArticle) -> None:
     answer = perfect(article)
-    vague = tuple(replace(found, qualifier="several") for found in answer.counts)
+    vague = tuple(replace(found, qualifier="no such qualifier") for found in answer.counts)
     assert tally_article(article, replace(answer, counts=vague))["counts"].recall == 0
 
 
