@@ -72,7 +72,7 @@ def answered(page: Page) -> FrameLocator:
 
 def test_all_are_counted_and_the_threshold_is_said(open_large: Callable[..., Page]) -> None:
     page = open_large()
-    expect(count(page)).to_have_text("3,000 of 3,000 incidents in this view")
+    expect(count(page)).to_have_text("3,000 of 3,000 incidents in this view", timeout=SLOW_MS)
     expect(inside(page).get_by_text("at most 2,000 are in view")).to_be_visible()
 
 
@@ -158,7 +158,7 @@ def test_the_table_and_the_download_say_where_the_rows_are(open_large: Callable[
     expect(page.get_by_text("mapapp export --dataset small")).to_be_visible()
     settled(page)
     go_to(page, "Map")
-    expect(count(page)).to_have_text("3,000 of 3,000 incidents in this view")
+    expect(count(page)).to_have_text("3,000 of 3,000 incidents in this view", timeout=SLOW_MS)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

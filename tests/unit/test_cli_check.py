@@ -14,7 +14,10 @@ from click.testing import CliRunner, Result
 from mapapp.cli import main
 from tests.small_record import HANDOVER, TEXTS, copy_record
 
-COMMANDS = ("check", "format", "build", "page", "export", "validate", "serve")
+COMMANDS = (
+    *("build", "check", "datasets", "export", "extract"),
+    *("format", "import", "page", "serve", "validate"),
+)
 
 
 def run(*arguments: str | Path) -> Result:

@@ -25,7 +25,19 @@ export function createOverviewMap(L, map, app) {
   });
   map.on('click', ({containerPoint}) => onClick(containerPoint));
   map.on('mousemove', ({containerPoint}) => map.getContainer().classList.toggle('mapapp-is-over', Boolean(hit(containerPoint))));
-  new ResizeObserver(() => map.invalidateSize({animate: false})).observe(map.getContainer());
+  // A frame may get its last size late: as long as the reader has not moved, everything stays in view.
+  let fitted = null;
+  new ResizeObserver(() => {
+    const {x, y} = map.getSize();
+    const isUnmoved = fitted && (!x || !y || (map.getZoom() === fitted.zoom && map.getCenter().equals(fitted.center)));
+    map.invalidateSize({animate: false, pan: !isUnmoved});
+    if (isUnmoved) fit(fitted.box);
+  }).observe(map.getContainer());
+
+  function fit([west, south, east, north], options = {}) {
+    map.fitBounds([[south, west], [north, east]], {padding: [24, 24], maxZoom: 12, animate: false, ...options});
+    fitted = options.animate ? null : {box: [west, south, east, north], zoom: map.getZoom(), center: map.getCenter()};
+  }
 
   function hit(point) {
     const answer = app.answer();
@@ -44,9 +56,7 @@ export function createOverviewMap(L, map, app) {
 
   return {
     query: () => ({bbox: boxOf(map.getBounds()), cell_deg: cellDegrees(map.getZoom())}),
-    fit([west, south, east, north], options = {}) {
-      map.fitBounds([[south, west], [north, east]], {padding: [24, 24], maxZoom: 12, animate: false, ...options});
-    },
+    fit,
     setCamera: ({lat, lon, zoom}) => map.setView([lat, lon], zoom, {animate: false}),
     show({lat, lon}) {
       if (lat !== null && !map.getBounds().pad(-0.1).contains([lat, lon])) map.panTo([lat, lon], {animate: !app.calm()});
