@@ -2,9 +2,9 @@ r"""Whether kepler.gl, Leaflet and Leaflet.TimeDimension take our GeoJSON with n
 
 For maintainers; it needs the clients' own code, which is not ours to keep here:
 
-    mkdir /tmp/clients && cd /tmp/clients && npm install --ignore-scripts --legacy-peer-deps \
+    mkdir clients && cd clients && npm install --ignore-scripts --legacy-peer-deps \
         leaflet leaflet-timedimension iso8601-js-period @kepler.gl/processors
-    python -m tools.check_web_clients /tmp/clients/node_modules
+    python -m tools.check_web_clients clients/node_modules
 """
 
 from __future__ import annotations
