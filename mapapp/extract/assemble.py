@@ -26,6 +26,7 @@ from mapapp.extract.fusing import people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import Mention
+from mapapp.extract.people import is_han
 from mapapp.extract.placing import Placed
 from mapapp.extract.retelling import date_again, goes_on, is_told_again, take_parts, words_of
 from mapapp.extract.sentences import Sentence, read_passage
@@ -165,13 +166,14 @@ class Assembly:
     def _handed_on(self, reading: Reading, one: Incident) -> Incident:
         """Return an undated, counted act with the day told in the paragraph before it.
 
-        Only in Latin text, whose news is told in paragraphs of a sentence or two.
+        Not in Chinese text, whose paragraphs tell their own day.
         """
         text = reading.passage.text
-        if one.dated or self._day is None or not _is_counted(one) or not text[:60].isascii():
+        if one.dated or self._day is None or not _is_counted(one) or is_han(text[:60]):
             return one
         number, lead = self._day
-        is_near = 0 < reading.number - number <= _NEAR and len(text) <= _SHORT
+        longest = _SHORT if text[:60].isascii() else 2 * _SHORT
+        is_near = 0 < reading.number - number <= _NEAR and len(text) <= longest
         act = one.acts[0]
         is_known = one.count is not None and one.count.value in self._counts
         is_day = lead.mention.granularity in ("minute", "hour", "day") and not lead.mention.bound

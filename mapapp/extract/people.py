@@ -7,7 +7,7 @@ import re
 from mapapp.extract.mention_types import CountMention
 from mapapp.extract.readings import Act, Reading, word_pattern
 
-__all__ = ["are_counted_behind", "counts_people", "is_of_forces"]
+__all__ = ["are_counted_behind", "counts_people", "is_han", "is_of_forces"]
 
 _LONGEST_NOUN = 10
 """Characters behind a Chinese count in which its noun stands (91名北京市公安民警)."""
@@ -23,12 +23,12 @@ def is_of_forces(reading: Reading, mention: CountMention) -> bool:
     start, end = (at - reading.passage.offset for at in (mention.span.start, mention.span.end))
     text = reading.passage.text
     counted = text[start:end]
-    if _is_han(counted):
+    if is_han(counted):
         counted += re.split(r"[被向由从给,。;:]", text[end : end + _LONGEST_NOUN])[0]
     return word_pattern("forces").search(counted) is not None
 
 
-def _is_han(text: str) -> bool:
+def is_han(text: str) -> bool:
     """Whether a text has a Chinese character."""
     return any("\u4e00" <= sign <= "\u9fff" for sign in text)
 

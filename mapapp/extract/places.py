@@ -44,6 +44,11 @@ _PEOPLE_AFTER = re.compile(
         r"|side\sagreed)"
     ),
 )
+# What stands before a country's name that says whose people they are: ชาวจีน, ทางการกัมพูชา.
+_PEOPLE_BEFORE = re.compile(
+    "(?:ชาว|คน|สัญชาติ|เชื้อชาติ|แรงงาน|เหยื่อ|หญิง|ชาย|หนุ่ม|สาว|นักท่องเที่ยว|ผู้ต้องหา|ผู้เสียหาย|ตำรวจ|ทหาร|กองทัพ|ทางการ|รัฐบาล"
+    "|เจ้าหน้าที่|ฝ่าย|สถานทูต|สถานเอกอัครราชทูต|ทูต|นายทุน|ทุน|มาเฟีย|แก๊ง|เด็ก|สื่อ|ภาษา)$"
+)
 _THERE_BEFORE = re.compile(
     fold(
         r"(?:在|从|由|自|经|赴|抵|抵达|至|到|到达|往|前往|进入|入|离开|返回|逃往|逃到|逃至|潜入|流入|境外|来自|位于|移交给?|遣返回?|送回"
@@ -128,7 +133,7 @@ def _country_use(folded: str, name: Found, *, holds: bool) -> tuple[str, bool]:
     before = folded[max(name.start - 16, 0) : name.start]
     if _THERE_AFTER.match(folded, name.end):
         return "place", False
-    if _PEOPLE_AFTER.match(folded, name.end):
+    if _PEOPLE_AFTER.match(folded, name.end) or _PEOPLE_BEFORE.search(before):
         return "country", True
     return ("place" if _THERE_BEFORE.search(before) else "country"), False
 

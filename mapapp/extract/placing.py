@@ -37,6 +37,8 @@ _RANKS = {
 _FINEST = 7
 _CUE_REACH = 44
 _AGENT_REACH = 30
+_THAI_AGENT_REACH = 16
+"""Characters before a country's name in which Thai says who acts: ตำรวจกัมพูชา."""
 _ENDS = ("destination",)
 _WIDE = ("venue", "target_area")
 """Roles that a whole country can have after any word."""
@@ -102,6 +104,10 @@ def _acts(act: Act, mention: PlaceMention) -> bool:
     end = mention.span.end - act.passage.offset
     after = act.passage.text[end : end + _AGENT_REACH].split(",")[0]
     if mention.text.endswith("方"):
+        return True
+    start = mention.span.start - act.passage.offset
+    lead = act.passage.text[max(act.sentence.start, start - _THAI_AGENT_REACH) : start]
+    if any(found.end() == len(lead) for found in word_pattern("agents").finditer(lead)):
         return True
     people = re.match(r"\W?(?:\w+ ){0,1}", after) if after.isascii() else None
     if word_pattern("agents").search(after[: 26 if after.isascii() else 8]):
