@@ -14,6 +14,7 @@ from mapapp.dates import parse_dates
 from mapapp.extract.dating import RECENT, Dated
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
+from mapapp.extract.mention_types import CountMention
 from mapapp.extract.placing import Placed, without_wholes
 
 __all__ = ["days_of", "merge_incidents"]
@@ -39,8 +40,9 @@ def merge_incidents(incidents: Iterable[Incident]) -> list[Incident]:
     for incident in ordered:
         family = "people" if incident.kind in PEOPLE_KINDS else incident.kind
         seen = families.setdefault(family, [])
-        for at in reversed(seen[-_MOST_COMPARED:]):
-            if _is_same(kept[at], incident):
+        latest = seen[-_MOST_COMPARED:]
+        for at in latest if _is_headline(incident) else reversed(latest):
+            if _is_same(kept[at], incident) or _heads(incident, kept[at]):
                 kept[at] = _merged(kept[at], incident)
                 break
         else:
@@ -72,6 +74,23 @@ def _is_same(one: Incident, other: Incident) -> bool:
             return counts is True or _share_fine_place(one.places, other.places)
         return places is not False
     return counts is True or (counts is None and places is True and one.kind != "statement")
+
+
+def _is_headline(incident: Incident) -> bool:
+    """Whether an incident is told in the headline, without a date."""
+    return incident.dated is None and incident.acts[0].passage.zone == "headline"
+
+
+def _heads(headline: Incident, other: Incident) -> bool:
+    """Whether a headline tells of an incident: one of its kind, whose count and places agree."""
+    kinds = {headline.kind, other.kind}
+    return (
+        _is_headline(headline)
+        and (len(kinds) == 1 or _are_kin(*kinds))
+        and headline.kind in PEOPLE_KINDS
+        and _counts_agree(headline, other) is not False
+        and _places_meet(headline.places, other.places) is not False
+    )
 
 
 def _is_bounded(incident: Incident) -> bool:
@@ -166,7 +185,7 @@ def _merged(one: Incident, other: Incident) -> Incident:
         for place in other.places
         if (place.place_id, place.name) not in known and not (stated and place.basis != "stated")
     ]
-    counts = one.counts or other.counts
+    counts = max(one.counts, other.counts, key=lambda counts: (_is_number(counts), len(counts)))
     actors = {actor.name: actor for actor in (*other.actors, *one.actors)}
     return replace(
         one,
@@ -177,6 +196,11 @@ def _merged(one: Incident, other: Incident) -> Incident:
         counts=counts,
         actors=tuple(actors.values()),
     )
+
+
+def _is_number(counts: Sequence[CountMention]) -> bool:
+    """Whether a headline count is a number, not a word (several)."""
+    return bool(counts) and counts[0].value is not None
 
 
 def _has_stated(incident: Incident) -> bool:

@@ -6,8 +6,9 @@ import re
 
 from mapapp.extract.mention_types import CountMention
 from mapapp.extract.readings import Act, Reading, word_pattern
+from mapapp.extract.scripts import is_han
 
-__all__ = ["are_counted_behind", "counts_people", "is_han", "is_of_forces"]
+__all__ = ["are_counted_behind", "counts_people", "is_of_forces"]
 
 _LONGEST_NOUN = 10
 """Characters behind a Chinese count in which its noun stands (91名北京市公安民警)."""
@@ -26,11 +27,6 @@ def is_of_forces(reading: Reading, mention: CountMention) -> bool:
     if is_han(counted):
         counted += re.split(r"[被向由从给,。;:]", text[end : end + _LONGEST_NOUN])[0]
     return word_pattern("forces").search(counted) is not None
-
-
-def is_han(text: str) -> bool:
-    """Whether a text has a Chinese character."""
-    return any("\u4e00" <= sign <= "\u9fff" for sign in text)
 
 
 def are_counted_behind(reading: Reading, act: Act) -> bool:

@@ -23,7 +23,7 @@ __all__ = ["find_places"]
 # What follows the name of a place that is part of another name: 北京时间, 香港文汇报, 云南大学.
 _IN_NAME = re.compile(
     fold(
-        r"(?:时间|文汇报|大公报|日报|晚报|商报|时报|新闻|电视|广播|网(?!络)|卫视|大学|学院|银行|公司|集团(?!园)|律师|君|航空|协定|宣言"
+        r"(?:时间|(?<=大理)[石寺]|文汇报|大公报|日报|晚报|商报|时报|新闻|电视|广播|网(?!络)|卫视|大学|学院|银行|公司|集团(?!园)|律师|君|航空|协定|宣言"
         r"|公约|进程|共识|机制|(?<=湄公河)(?:合作|委员会|惨案|行动|流域执法)|论坛|峰会|烤鸭)|"
         r"[\u3400-\u9fff]{0,6}?(?:事务所|日报|大学|学院|有限公司|研究院|研究所)|\s(?:Post|Times|Daily|News"
         r"|University|Airways|Cooperation|Commission|Legion|Basin|Delta|Bank|Declaration|time\b|Nation\b|Institute|Now\b|Pride\b)|"

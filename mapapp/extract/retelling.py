@@ -21,6 +21,8 @@ from mapapp.extract.sentences import Sentence
 __all__ = ["date_again", "goes_on", "is_told_again", "take_parts", "words_of"]
 
 _DEFINITE = re.compile(r"(?:^|\s)(?:the|this|that) (?:\w+ )?$|(?:该|此次|这次|有关|上述)$")
+_SAYING = re.compile(r"^[^.;。]{0,60}?(?:ว่า |(?:表示|称|说|介绍|透露)[,:])")
+"""Who says so, before what is said."""
 _MOST_BACK = 6
 """Incidents back in the text that "they" can mean."""
 _MOST_AGAIN = 20
@@ -33,7 +35,7 @@ _LONGEST_LEAD = 120
 
 def date_again(incidents: list[Incident], reading: Reading, sentence: Sentence) -> None:
     """Date what was just told from a sentence that says when (The move took effect on …)."""
-    lead = words_of(reading, sentence)
+    lead = _SAYING.sub("", words_of(reading, sentence), count=1)
     dates = sentence_dates(reading, sentence)
     if not dates or not word_pattern("retelling").match(lead[:_LONGEST_LEAD]):
         return
