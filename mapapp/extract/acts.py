@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from mapapp.extract.describing import is_of_things, without_descriptions
 from mapapp.extract.kinds import PEOPLE_KINDS, Verb, find_verbs
-from mapapp.extract.mention_types import CountMention, Mention
+from mapapp.extract.mention_types import CountMention, DateMention, Mention
 from mapapp.extract.people import are_counted_behind, counts_people
 from mapapp.extract.readings import Act, Reading, SetAside, word_pattern
+from mapapp.extract.scripts import is_han
 from mapapp.extract.sentences import Passage, Sentence
 from mapapp.extract.status import read_modality
 
@@ -109,6 +110,8 @@ def _why_not(reading: Reading, act: Act) -> str | None:
 
 def _is_beside(reading: Reading, act: Act) -> bool:
     """Whether an act told beside the news (after detaining 41 people) is one of its own."""
+    if act.modality.outcome == "total":
+        return _has_own_day(reading, act)
     if act.modality.outcome not in ("background", "earlier"):
         return False
     is_latin = act.passage.text[act.verb.start : act.verb.end].isascii()
@@ -146,6 +149,14 @@ def _has_own_date(reading: Reading, act: Act) -> bool:
     """Whether a date stands in the clause of an act."""
     start, end = act.sentence.clauses[act.clause]
     return any(m.kind == "date" for m in reading.mentions_in(start, end))
+
+
+def _has_own_day(reading: Reading, act: Act) -> bool:
+    """Whether the clause of a Chinese act says on which one day it was done."""
+    start, end = act.sentence.clauses[act.clause]
+    days = [m for m in reading.mentions_in(start, end) if isinstance(m, DateMention)]
+    is_one = any(m.granularity in ("minute", "hour", "day") and not m.bound for m in days)
+    return is_one and is_han(act.passage.text[start:end])
 
 
 def _has_own_count(reading: Reading, act: Act) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mapapp.extract.acts import Act, Reading, word_pattern
@@ -12,6 +13,7 @@ from mapapp.extract.scripts import is_han, is_thai
 __all__ = ["counts_of", "is_part", "loose_counts"]
 
 _PART_REACH = 14
+_TOTAL = re.compile(r"(?:累计|至此|迄今|至今|总数)[^,;。]{0,5}$")
 _UNREAL = ("planned", "asked", "negated", "total", "earlier")
 
 
@@ -27,6 +29,8 @@ def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMent
     for mention in reading.mentions_in(sentence.start, sentence.end):
         if not isinstance(mention, CountMention) or is_of_forces(reading, mention):
             continue
+        if _is_running_total(reading, mention):
+            continue
         at = mention.span.start - reading.passage.offset
         goes_on = part_end >= 0 and not any(part_end < act.verb.start < at for act in acts)
         is_rest = last is not None and (goes_on or is_part(reading, mention))
@@ -39,6 +43,13 @@ def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMent
             last = owner
     chosen = {owner: _own_first(reading, acts[owner], counts) for owner, counts in given.items()}
     return {owner: _known_first(reading, counts) for owner, counts in chosen.items()}
+
+
+def _is_running_total(reading: Reading, mention: CountMention) -> bool:
+    """Whether a Chinese count is said to be a total to date: 累计达1500人."""
+    at = mention.span.start - reading.passage.offset
+    before = reading.passage.text[max(0, at - _PART_REACH) : at]
+    return _TOTAL.search(before) is not None
 
 
 def _unreal(reading: Reading, acts: Sequence[Act]) -> list[Act]:

@@ -13,6 +13,8 @@ from mapapp.extract.acts import Act
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import CountMention
+from mapapp.extract.placing import fit_roles
+from mapapp.extract.scripts import is_thai
 
 __all__ = ["fused_incident", "people_counts"]
 
@@ -90,6 +92,8 @@ def _is_apart(incident: Incident, act: Act, after: int) -> bool:
     own_dates = [incident.dated.mention] if incident.dated else []
     if start <= after:
         start = act.verb.end
+    if is_thai(act.passage.text[act.verb.start]):
+        own = []  # a blank parts words of one clause there: only another day tells another act
     return any(start <= mention.span.start - offset < end for mention in [*own, *own_dates])
 
 
@@ -99,4 +103,4 @@ def _joined(one: Incident, other: Incident, kind: str) -> Incident:
     counts = dict.fromkeys((*people_counts(one), *people_counts(other), *one.counts, *other.counts))
     dated = one.dated or other.dated
     acts = (*one.acts, *other.acts)
-    return Incident(kind, acts, dated, tuple(places), tuple(counts), one.actors)
+    return Incident(kind, acts, dated, fit_roles(kind, places), tuple(counts), one.actors)

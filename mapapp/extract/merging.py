@@ -15,7 +15,7 @@ from mapapp.extract.dating import RECENT, Dated
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import CountMention
-from mapapp.extract.placing import Placed, without_wholes
+from mapapp.extract.placing import Placed, fit_roles, without_wholes
 
 __all__ = ["days_of", "merge_incidents"]
 
@@ -25,6 +25,8 @@ _TOLD_AFTER = timedelta(days=4)
 """How long after an event its announcement can still be of that event."""
 _COUNTED_AFTER = timedelta(days=14)
 """The same where both tell the same count."""
+_WIDE = 10
+"""Days from which a date says too little to tell, without places or counts, of which event it is."""
 _KIN = (
     frozenset({"rescue", "handover", "repatriation"}),
     frozenset({"raid_or_detention", "arrest"}),
@@ -72,8 +74,17 @@ def _is_same(one: Incident, other: Incident) -> bool:
     if one.dated and other.dated:
         if one.dated.applies_to != other.dated.applies_to:
             return counts is True or _share_fine_place(one.places, other.places)
-        return places is not False
+        is_wide = _width(one.dated) > _WIDE or _width(other.dated) > _WIDE
+        return places is not False and (counts is True or places is True or not is_wide)
     return counts is True or (counts is None and places is True and one.kind != "statement")
+
+
+def _width(dated: Dated) -> int:
+    """Return over how many days a date is spread; 0 where an end is open."""
+    start, end = days_of(dated.mention.edtf)
+    if start == "0000" or end == "9999":
+        return 0
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days
 
 
 def _is_headline(incident: Incident) -> bool:
@@ -200,7 +211,7 @@ def _merged(one: Incident, other: Incident) -> Incident:
         kind=kind,
         acts=(*one.acts, *other.acts),
         dated=_better(one.dated, other.dated),
-        places=tuple(without_wholes(places)),
+        places=fit_roles(kind, without_wholes(places)),
         counts=counts,
         actors=tuple(actors.values()),
     )

@@ -119,6 +119,8 @@ def _is_weak(incident: Incident, dated: Dated) -> bool:
     is_borrowed = dated.why.startswith("carried")
     if incident.kind in ("trafficking_case", "report") and (is_coarse or is_borrowed):
         return True
+    if incident.kind == "operation_launch" and (is_coarse or dated.mention.bound):
+        return True
     is_placed = any(place.basis == "stated" for place in incident.places)
     if incident.kind in PEOPLE_KINDS:
         fine = any(place.basis == "stated" and place.rank > 1 for place in incident.places)
