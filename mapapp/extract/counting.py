@@ -13,6 +13,8 @@ from mapapp.extract.scripts import is_han, is_thai
 __all__ = ["counts_of", "is_part", "loose_counts"]
 
 _PART_REACH = 14
+_ATTRIBUTE = re.compile("了?的")
+"""Behind a Chinese verb that says who people are: 前期抓获的920名."""
 _TOTAL = re.compile(r"(?:累计|至此|迄今|至今|总数)[^,;。]{0,5}$")
 _UNREAL = ("planned", "asked", "negated", "total", "earlier")
 
@@ -53,12 +55,14 @@ def _is_running_total(reading: Reading, mention: CountMention) -> bool:
 
 
 def _unreal(reading: Reading, acts: Sequence[Act]) -> list[Act]:
-    """Return the acts of a sentence that are planned, denied or totals: they keep their counts."""
+    """Return the acts of a sentence that are planned, denied, totals or long past: they keep their counts."""
     start = acts[0].sentence.start
     return [
         aside.act
         for aside in reading.set_aside
-        if aside.act.sentence.start == start and aside.act.modality.outcome in _UNREAL
+        if aside.act.sentence.start == start
+        and aside.act.modality.outcome in _UNREAL
+        and not _ATTRIBUTE.match(reading.passage.text, aside.act.verb.end)
     ]
 
 
