@@ -14,7 +14,7 @@ from mapapp.extract.kinds import PEOPLE_KINDS, Verb, find_verbs
 from mapapp.extract.mention_types import CountMention, DateMention, Mention
 from mapapp.extract.people import are_counted_behind, counts_people
 from mapapp.extract.readings import Act, Reading, SetAside, word_pattern
-from mapapp.extract.scripts import is_han
+from mapapp.extract.scripts import is_han, is_thai
 from mapapp.extract.sentences import Passage, Sentence
 from mapapp.extract.status import read_modality
 
@@ -37,12 +37,15 @@ _REASONS = {
     "background": "told as background",
     "earlier": "told as background",
 }
+_THING = re.compile("(?:成立|设立|建立|组成|组建|签署|签订)的")
 _REAL = ("done", "announced", "decided")
 _LEAD = 2
 """Number of the last paragraph in which plain words of an office (said, 表示) are the news."""
 _MOST_VERBS = 40
 _MOST_MENTIONS = 120
 """A sentence with more is a table or hostile, no prose: nothing is drafted from it."""
+_THAI_REACH = 50
+"""Characters around a Thai clause, which any blank ends, in which a count stands."""
 _NOUN_REACH = 45
 """Characters behind an act told as a noun in which its count or date stands."""
 
@@ -122,6 +125,8 @@ def _is_beside(reading: Reading, act: Act) -> bool:
 
 def _why_empty(reading: Reading, act: Act) -> str | None:
     """Return why the words of an act tell nothing of people, None where they do."""
+    if _THING.match(act.passage.text, act.verb.start, act.verb.end):
+        return "named as a thing, not set up here"
     if act.verb.is_noun and not _is_told(reading, act):
         return "named as a thing, with no count or date beside it"
     if act.verb.is_weak and not _is_told(reading, act):
@@ -135,6 +140,9 @@ def _is_told(reading: Reading, act: Act) -> bool:
     """Whether an act that is only named has a count of people, or a date, in its clause."""
     start, end = act.sentence.clauses[act.clause]
     is_latin = act.passage.text[act.verb.start : act.verb.end].isascii()
+    if is_thai(act.passage.text[act.verb.start]):
+        start = max(act.sentence.start, start - _THAI_REACH)
+        end = min(act.sentence.end, end + _THAI_REACH)
     if is_latin and not act.verb.is_weak:
         start, end = act.verb.start, min(end, act.verb.end + _NOUN_REACH)
     near = reading.mentions_in(start, end)

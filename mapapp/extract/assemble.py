@@ -134,7 +134,8 @@ class Assembly:
             above.carried = own
             self._day = (reading.number, own)
             self._first_day = self._first_day or self._day
-        above.before = [place for one in made for place in one.places] or above.before
+        told = [place for one in made for place in one.places]
+        above.before = told or (scene_of(reading, sentence) if not made else []) or above.before
         is_scene = own and not made and not is_han(words_of(reading, sentence)[:60])
         scene = scene_of(reading, sentence) if is_scene else _marks(made)
         self._story = scene or self._story

@@ -56,6 +56,8 @@ def _fused_kind(one: Incident, other: Incident, *, is_apart: bool) -> str | None
             return kind if kinds == _RAID else finest.kind
         if not is_apart and not people_counts(other):
             return kind
+        if not is_apart and one.kind == "raid_or_detention" and not people_counts(one):
+            return other.kind
     can_fuse = len(kinds) == 1 or (kinds == _RAID and not people_counts(one))
     return kind if can_fuse and not is_apart and not both else None
 

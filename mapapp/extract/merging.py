@@ -10,12 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from shapely import Point
+
 from mapapp.dates import parse_dates
 from mapapp.extract.dating import RECENT, Dated
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
-from mapapp.extract.mention_types import CountMention
+from mapapp.extract.mention_types import CountMention, PlaceMention
 from mapapp.extract.placing import Placed, fit_roles, without_wholes
+from mapapp.geo import distance_m
 
 __all__ = ["days_of", "merge_incidents"]
 
@@ -150,6 +153,9 @@ def _counts_agree(one: Incident, other: Incident) -> bool | None:
         return None
     if one.count.value is None or other.count.value is None:
         return None
+    if "headline" in (one.acts[0].passage.zone, other.acts[0].passage.zone):
+        values = [{c.value for c in item.counts if c.unit == "people"} for item in (one, other)]
+        return one.count.value in values[1] or other.count.value in values[0]
     return one.count.value == other.count.value
 
 
@@ -169,10 +175,19 @@ def _places_meet(one: Sequence[Placed], other: Sequence[Placed]) -> bool | None:
 
 def _is_wider(place: Placed, rival: Placed) -> bool:
     """Whether a place is a country or province, or a border, that the other can lie in or on."""
-    if place.rank > 3:
+    if place.rank > 3 or place.rank >= rival.rank:
         return False
-    is_border = place.country is None and place.mention is not None and place.rank == 2
-    return place.country == rival.country or (is_border and rival.country is not None)
+    if place.rank == 1 or place.mention is None or rival.mention is None:
+        return place.country == rival.country
+    return _reaches(place.mention, rival.mention)
+
+
+def _reaches(wide: PlaceMention, near: PlaceMention) -> bool:
+    """Whether a place lies in or beside a wider one, by their radii; unknown places may."""
+    if wide.lon is None or wide.lat is None or near.lon is None or near.lat is None:
+        return wide.country in (None, near.country) or near.country is None
+    apart = distance_m(wide.lon, wide.lat, Point(near.lon, near.lat))
+    return apart <= (wide.radius_m or 0) + (near.radius_m or 0)
 
 
 def _share_fine_place(one: Sequence[Placed], other: Sequence[Placed]) -> bool:
@@ -233,8 +248,8 @@ def _better(one: Dated | None, other: Dated | None) -> Dated | None:
     return min(choices, key=_worth, default=None)
 
 
-def _worth(dated: Dated) -> tuple[bool, int, int]:
-    """Return what orders dates, the best first."""
-    start, end = days_of(dated.mention.edtf)
-    width = 0 if start == end else (1 if start[:7] == end[:7] else 2)
-    return dated.applies_to != "event", width, _GRADES.index(dated.confidence)
+def _worth(dated: Dated) -> tuple[bool, bool, int, int]:
+    """Return what orders dates, the best first: closed and short ones."""
+    is_open = bool(dated.mention.bound) or ".." in dated.mention.edtf
+    grade = _GRADES.index(dated.confidence)
+    return dated.applies_to != "event", is_open, _width(dated), grade

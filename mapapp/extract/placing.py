@@ -56,7 +56,7 @@ _CAUGHT = ("arrest", "raid_or_detention")
 """Kinds in which a place that people are then taken to is not where it happened."""
 _WIDE = ("venue", "target_area")
 """Roles that a whole country can have after any word."""
-_ROLES = ("origin", "destination", "transit", "site")
+_ROLES = ("origin", "destination", "transit", "site", "topic")
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
 
 
@@ -219,8 +219,13 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
     for run in _without_forces(runs, act.passage.text, offset):
         finest = max(run, key=lambda mention: (rank_of(mention.place_kind), mention.span.start))
         role = _role(act, run[0].span.start - offset, finest, reach.start)
-        if role is not None and not finest.in_actor:
-            yield _place(finest, role, reach.confidence, reach.why)
+        if role is None or finest.in_actor:
+            continue
+        yield _place(finest, role, reach.confidence, reach.why)
+        known = [mention for mention in run if mention.kind != "unknown_place"]
+        if finest.kind == "unknown_place" and known:
+            wider = max(known, key=lambda mention: rank_of(mention.place_kind))
+            yield _place(wider, role, reach.confidence, reach.why)
 
 
 def _without_forces(
@@ -257,6 +262,8 @@ def _role(act: Act, position: int, mention: PlaceMention, start: int) -> str | N
         return rule.place
     if cue == "destination" and is_before and act.verb.kind == "repatriation":
         return "origin"
+    if cue == "topic":
+        return None
     if cue == "destination" and position >= act.verb.end and rule.kind in _CAUGHT:
         return None
     if cue in rule.allows:

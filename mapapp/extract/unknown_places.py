@@ -23,6 +23,7 @@ _NO_PLACE = re.compile(
     r"(?:.*(?:政府|城市|首府|州府|都市|超市|股市|全市|外省|邻省|边境|电诈|电骗|诈骗|犯罪|相关|有关|上述|多个|主要|跨境|陆路|国际|工业|产业"
     r"|合作|新|农|乡村|山村|香港|机场))(?:园区|口岸|县|镇|村|省|市|府|州|港|机场|检查站)?"
 )
+_VERB = re.compile("走访|视察|考察|参观|访问|巡视|巡逻|设立|成立|关闭|突袭|搜查|抵达|前往|检查(?!站)|进驻|清剿|查封")
 _WORDS = r"[A-Z][a-z'-]{2,20}(?:\s[A-Z][a-z'-]{1,20}){0,2}"
 _ENGLISH = (
     re.compile(
@@ -59,7 +60,8 @@ def unknown_places(text: str, taken: Iterable[tuple[int, int]]) -> Iterator[tupl
         hidden[start:end] = ["\x01"] * (end - start)
     shown = "".join(hidden)
     for match in _HAN.finditer(shown):
-        if not _NO_PLACE.fullmatch(match["name"]):
+        name = match["name"]
+        if not (_NO_PLACE.fullmatch(name) or _VERB.match(name)):
             yield match.span("name")
     for pattern in _ENGLISH:
         for match in pattern.finditer(shown):
