@@ -63,7 +63,7 @@ def _describes(reading: Reading, act: Act) -> bool:
     ):
         return True
     people = word_pattern("people").pattern
-    return re.search(rf"(?:{people})(?: being| previously| already)? $", before) is not None
+    return before.isascii() and re.search(rf"(?:{people})(?: being| previously| already)? $", before) is not None
 
 
 def _is_attribute(reading: Reading, act: Act) -> bool:

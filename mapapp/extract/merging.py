@@ -175,7 +175,7 @@ def _places_meet(one: Sequence[Placed], other: Sequence[Placed]) -> bool | None:
 
 def _is_wider(place: Placed, rival: Placed) -> bool:
     """Whether a place is a country or province, or a border, that the other can lie in or on."""
-    if place.rank > 3 or place.rank >= rival.rank:
+    if place.rank > 3 or place.rank >= rival.rank or place.name.endswith(" River"):
         return False
     if place.rank == 1 or place.mention is None or rival.mention is None:
         return place.country == rival.country
