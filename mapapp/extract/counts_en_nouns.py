@@ -23,6 +23,25 @@ def _people() -> frozenset[str]:
 
 
 @cache
+def _endings() -> tuple[str, ...]:
+    """Return the endings of nouns that are people."""
+    return tuple(load_rules("counts.yaml")["english_people_endings"])
+
+
+@cache
+def _no_people() -> frozenset[str]:
+    """Return the nouns with such an ending that are no people."""
+    return frozenset(load_rules("counts.yaml")["english_no_people"])
+
+
+def _is_people(noun: str) -> bool:
+    """Whether a noun is known for people, or ends like one: porters, recruiters, returnees."""
+    if noun in _people():
+        return True
+    return noun.endswith(_endings()) and noun not in _no_people() and noun not in _units()
+
+
+@cache
 def _units() -> dict[str, str]:
     """Return the unit of each noun that is none."""
     return {
@@ -57,7 +76,7 @@ def noun_in(phrase: str) -> tuple[str | None, str, str | None, int]:
         code = adjective_codes().get(bare) or adjective_codes().get(pair)
         if code and word[:1].isupper():
             nationality, nation_length = nationality or code, end
-        elif bare in _people():
+        elif _is_people(bare):
             return word, "people", nationality, end
         elif pair in _units() or bare in _units():
             best = (word, _units().get(pair) or _units()[bare], nationality, end)
