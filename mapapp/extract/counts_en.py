@@ -256,7 +256,7 @@ def _is_label(text: str, start: int) -> bool:
     """Whether the number names one of a row: Article 12, Zone 4, No. 2."""
     return bool(
         re.search(
-            r"(?i)\b(?:article|section|chapter|zone|no\.?|number|route|highway|room|phase"
+            r"(?i)\b(?:article|section|chapter|zone|terminal|gate|platform|ward|village|camp|site|no\.?|number|route|highway|room|phase"
             r"|step|page|point|age|aged|building|gate|bridge|line|channel|flight|level"
             r"|version|part|paragraph|day|week|year|covid|area|block|district|unit"
             r"|(?:one|two|three|four|five|\d) in|battalion|brigade|regiment|division"

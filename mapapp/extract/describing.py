@@ -26,7 +26,9 @@ def without_descriptions(reading: Reading, acts: list[Act]) -> Iterator[Act]:
     """Yield the acts; one that only describes people goes where the sentence has another."""
     describing = [_describes(reading, act) for act in acts]
     for act, is_description in zip(acts, describing, strict=True):
-        if is_description and (not all(describing) or not _has_date(reading, act)):
+        is_only_one = all(describing) and reading.passage.zone == "headline"
+        is_told = is_only_one or (all(describing) and _has_date(reading, act))
+        if is_description and not is_told:
             reading.set_aside.append(SetAside(act, "only describes people"))
         else:
             yield act
@@ -51,6 +53,8 @@ def _describes(reading: Reading, act: Act) -> bool:
     if re.search(r"\b(?:who|that|which) (?:were|was|had been|have been|had|have) $", before):
         return True
     if text.startswith(("were ", "was "), verb.start):
+        return False
+    if word_pattern("of_oneself").match(text, verb.start):
         return False
     offset = act.passage.offset
     counted = reading.mentions_in(max(0, verb.start - 40), verb.start)

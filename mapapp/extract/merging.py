@@ -14,6 +14,7 @@ from mapapp.dates import parse_dates
 from mapapp.extract.dating import RECENT, Dated
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
+from mapapp.extract.mention_types import CountMention
 from mapapp.extract.placing import Placed, without_wholes
 
 __all__ = ["days_of", "merge_incidents"]
@@ -28,6 +29,11 @@ _KIN = (
     frozenset({"rescue", "handover", "repatriation"}),
     frozenset({"raid_or_detention", "arrest"}),
 )
+_ROUNDING = 0.12
+"""Share of a rounded count by which the exact one can differ."""
+_LEAST_ROUNDED = 20
+_ROUNDED = {"at_least": (0, 1), "about": (-1, 1), "at_most": (-1, 0), "several": (0, 0)}
+"""By qualifier: how many such shares lower and higher the exact count can be."""
 _GRADES = ("sure", "likely", "unsure")
 
 
@@ -62,9 +68,11 @@ def _is_same(one: Incident, other: Incident) -> bool:
     counts = _counts_agree(one, other)
     if counts is False or _speaks_against(one, other):
         return False
-    if one.kind != other.kind and not (counts and _are_kin(one.kind, other.kind)):
-        return False
     places = _places_meet(one.places, other.places)
+    if one.kind != other.kind and not _are_kin(one.kind, other.kind):
+        return False
+    if one.kind != other.kind and not (counts or _is_one_day(one, other, places)):
+        return False
     if counts is not True and (_is_bounded(one) or _is_bounded(other)):
         return False
     if one.dated and other.dated:
@@ -72,6 +80,16 @@ def _is_same(one: Incident, other: Incident) -> bool:
             return counts is True or _share_fine_place(one.places, other.places)
         return places is not False
     return counts is True or (counts is None and places is True and one.kind != "statement")
+
+
+def _is_one_day(one: Incident, other: Incident, places: bool | None) -> bool:
+    """Whether acts of two kin kinds are of one event: one day and place, one of them uncounted."""
+    if one.dated is None or other.dated is None or places is False:
+        return False
+    if one.count is not None and other.count is not None:
+        return False
+    is_told = one.dated.applies_to == other.dated.applies_to == "event"
+    return is_told and one.dated.mention.edtf[:10] == other.dated.mention.edtf[:10]
 
 
 def _is_bounded(incident: Incident) -> bool:
@@ -120,7 +138,21 @@ def _counts_agree(one: Incident, other: Incident) -> bool | None:
         return None
     if one.count.value is None or other.count.value is None:
         return None
-    return one.count.value == other.count.value
+    return one.count.value == other.count.value or _is_rounded(one.count, other.count)
+
+
+def _is_rounded(one: CountMention, other: CountMention) -> bool:
+    """Whether one count only rounds the other: more than 280 and 283, nearly 800 and 771."""
+    for loose, exact in ((one, other), (other, one)):
+        if loose.value is None or exact.value is None or loose.qualifier == "exactly":
+            continue
+        if loose.value % 10 or loose.value < _LEAST_ROUNDED:
+            continue
+        step = loose.value * _ROUNDING
+        low, high = _ROUNDED[loose.qualifier]
+        if loose.value + low * step <= exact.value <= loose.value + high * step:
+            return True
+    return False
 
 
 def _places_meet(one: Sequence[Placed], other: Sequence[Placed]) -> bool | None:
@@ -166,7 +198,7 @@ def _merged(one: Incident, other: Incident) -> Incident:
         for place in other.places
         if (place.place_id, place.name) not in known and not (stated and place.basis != "stated")
     ]
-    counts = one.counts or other.counts
+    counts = _better_counts(one, other)
     actors = {actor.name: actor for actor in (*other.actors, *one.actors)}
     return replace(
         one,
@@ -177,6 +209,13 @@ def _merged(one: Incident, other: Incident) -> Incident:
         counts=counts,
         actors=tuple(actors.values()),
     )
+
+
+def _better_counts(one: Incident, other: Incident) -> tuple[CountMention, ...]:
+    """Return the counts of the telling that counts exactly, else of the first."""
+    if one.count and other.count and one.count.qualifier != other.count.qualifier == "exactly":
+        return other.counts
+    return one.counts or other.counts
 
 
 def _has_stated(incident: Incident) -> bool:

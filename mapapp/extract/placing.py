@@ -41,6 +41,12 @@ _ENDS = ("destination",)
 _WIDE = ("venue", "target_area")
 """Roles that a whole country can have after any word."""
 _ROLES = ("origin", "destination", "transit", "site")
+_LIST = re.compile(r"\s?(?:,|、|和|及|与|,? and|,? or|และ)\s?(?:the )?")
+_PEOPLE_FROM = re.compile(
+    r"(?:group|people|persons|nationals|citizens|victims|workers|men|women|others|those|foreigners|come"
+    r"|comes|came|hailed|hail|hailing|originally|were|was|are|\d) from (?:the )?$"
+)
+"""Before a country and the verb: whose people they are."""
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
 
 
@@ -174,10 +180,12 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
         and not mention.as_nationality
         and mention.zone != "dateline"
     ]
-    runs = list(_runs(found, act.passage.text, offset))
-    for run in runs:
+    role, last = None, None
+    for run in _runs(found, act.passage.text, offset):
         finest = max(run, key=lambda mention: (rank_of(mention.place_kind), mention.span.start))
-        role = _role(act, run[0].span.start - offset, finest, reach.start)
+        if last is None or not _is_listed(act, last, run[0]):
+            role = _role(act, run[0].span.start - offset, finest, reach.start)
+        last = run[-1]
         if role is not None and not finest.in_actor:
             yield _place(finest, role, reach.confidence, reach.why)
 
@@ -198,10 +206,22 @@ def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[
         yield run
 
 
+def _is_listed(act: Act, last: PlaceMention, mention: PlaceMention) -> bool:
+    """Whether a place only goes on a list, whose places have one role: Nepal, Malaysia and Laos."""
+    offset = act.passage.offset
+    between = act.passage.text[last.span.end - offset : mention.span.start - offset]
+    same = (last.place_kind == "country") is (mention.place_kind == "country")
+    is_over = last.span.end - offset <= act.verb.start < mention.span.start - offset
+    return same and not is_over and _LIST.fullmatch(between) is not None
+
+
 def _role(act: Act, position: int, mention: PlaceMention, start: int) -> str | None:
     """Return the role of a place by the word before it; None for a country that acts."""
     rule = act.verb.rule
-    cue = _cue(act.passage.text[max(start, position - _CUE_REACH) : position])
+    before = act.passage.text[max(start, position - _CUE_REACH) : position]
+    if _is_beside(before) or (position < act.verb.start and _PEOPLE_FROM.search(before)):
+        return None
+    cue = _cue(before)
     is_country = mention.place_kind == "country"
     is_before = position < act.verb.start
     if cue == "site" or (cue is None and is_before and not is_country and rule.bare in _ENDS):
@@ -216,6 +236,14 @@ def _role(act: Act, position: int, mention: PlaceMention, start: int) -> str | N
     if is_country and is_before:
         return _role_of_actor(act)
     return rule.bare
+
+
+def _is_beside(before: str) -> bool:
+    """Whether the words before a place only say what else lies there: the border with Vietnam."""
+    if not before.isascii():
+        return False
+    plain = re.sub(r" (?:the|its)? ?$", "", before)
+    return any(found.end() == len(plain) for found in word_pattern("beside").finditer(plain))
 
 
 def _role_of_actor(act: Act) -> str | None:

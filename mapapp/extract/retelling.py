@@ -14,7 +14,7 @@ from mapapp.extract.counting import is_part
 from mapapp.extract.dating import Dated, sentence_dates
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
-from mapapp.extract.mention_types import CountMention
+from mapapp.extract.mention_types import CountMention, DateMention
 from mapapp.extract.placing import Placed, has_fine_place
 from mapapp.extract.sentences import Sentence
 
@@ -34,11 +34,22 @@ _LONGEST_LEAD = 120
 def date_again(incidents: list[Incident], reading: Reading, sentence: Sentence) -> None:
     """Date what was just told from a sentence that says when (The move took effect on …)."""
     lead = words_of(reading, sentence)
-    dates = sentence_dates(reading, sentence)
-    if not dates or not word_pattern("retelling").match(lead[:_LONGEST_LEAD]):
+    dates = [date for date in sentence_dates(reading, sentence) if date.bound != "since"]
+    again = word_pattern("retelling").match(lead[:_LONGEST_LEAD])
+    if not dates or not again or _is_of_more(reading, sentence, dates[0]):
         return
     dated = Dated(dates[0], "event", "likely", "told in the sentence after it")
     _redate(incidents, reading.number, dated)
+
+
+def _is_of_more(reading: Reading, sentence: Sentence, date: DateMention) -> bool:
+    """Whether an English date stands in a later clause or behind another act than the one told."""
+    text, offset = reading.passage.text, reading.passage.offset
+    if not text[sentence.start : sentence.end].isascii():
+        return False
+    at = date.span.start - offset
+    verbs = [verb for verb in reading.verbs_in(sentence.start, at) if not verb.is_noun]
+    return bool(verbs) or sentence.clause_at(at) > 1
 
 
 def _redate(
@@ -71,6 +82,8 @@ def is_told_again(incidents: list[Incident], one: Incident) -> bool:
     """
     act = one.acts[0]
     if one.kind not in PEOPLE_KINDS or one.counts or one.dated is None:
+        return False
+    if act.passage.text[act.verb.start : act.verb.end].isascii() and not act.verb.is_noun:
         return False
     if not _DEFINITE.search(act.passage.text[act.sentence.start : act.verb.start]):
         return False
