@@ -139,7 +139,29 @@ def _is_told(reading: Reading, act: Act) -> bool:
     is_loose = act.verb.is_weak or (act.verb.is_noun and not is_latin)
     if any(m.value is not None or not is_loose for m in counted):
         return True
-    return is_latin and not act.verb.is_weak and any(m.kind == "date" for m in near)
+    if act.verb.is_weak:
+        return is_latin and _has_subject(reading, act)
+    return is_latin and any(_is_of_noun(reading, act, m) for m in near if m.kind == "date")
+
+
+def _is_of_noun(reading: Reading, act: Act, date: Mention) -> bool:
+    """Whether no other act stands between an act told as a noun and a date behind it."""
+    return not reading.verbs_in(act.verb.end, date.span.start - act.passage.offset)
+
+
+def _has_subject(reading: Reading, act: Act) -> bool:
+    """Whether the people of a weak verb are counted before it, or just told of and dated here.
+
+    The 41, aged 17 to 35, were received; The group arrived on Friday.
+    """
+    start, at = act.sentence.start, act.verb.start
+    if any(verb for verb in reading.verbs_in(start, at) if verb.kind != "statement"):
+        return False
+    before = reading.mentions_in(start, at)
+    if any(isinstance(m, CountMention) and m.value and counts_people(reading, m) for m in before):
+        return True
+    lead = act.passage.text[start:at].lstrip()
+    return word_pattern("same_people").match(lead) is not None and _has_own_date(reading, act)
 
 
 def _has_own_date(reading: Reading, act: Act) -> bool:

@@ -29,11 +29,10 @@ _KIN = (
     frozenset({"rescue", "handover", "repatriation"}),
     frozenset({"raid_or_detention", "arrest"}),
 )
-_ROUNDING = 0.12
-"""Share of a rounded count by which the exact one can differ."""
 _LEAST_ROUNDED = 20
-_ROUNDED = {"at_least": (0, 1), "about": (-1, 1), "at_most": (-1, 0), "several": (0, 0)}
-"""By qualifier: how many such shares lower and higher the exact count can be."""
+_ROUNDED = {"at_least": (1, 1.25), "about": (0.9, 1.1), "at_most": (0.85, 1), "several": (1, 1)}
+"""By qualifier: between which shares of a rounded count the exact one can be."""
+_MOVED = frozenset({"rescue", "handover", "repatriation"})
 _GRADES = ("sure", "likely", "unsure")
 
 
@@ -45,10 +44,10 @@ def merge_incidents(incidents: Iterable[Incident]) -> list[Incident]:
     for incident in ordered:
         family = "people" if incident.kind in PEOPLE_KINDS else incident.kind
         seen = families.setdefault(family, [])
-        for at in reversed(seen[-_MOST_COMPARED:]):
-            if _is_same(kept[at], incident):
-                kept[at] = _merged(kept[at], incident)
-                break
+        same = [at for at in seen[-_MOST_COMPARED:] if _is_same(kept[at], incident)]
+        if same:
+            at = max(same, key=lambda at: (_counts_agree(kept[at], incident) is True, at))
+            kept[at] = _merged(kept[at], incident)
         else:
             seen.append(len(kept))
             kept.append(incident)
@@ -84,12 +83,19 @@ def _is_same(one: Incident, other: Incident) -> bool:
 
 def _is_one_day(one: Incident, other: Incident, places: bool | None) -> bool:
     """Whether acts of two kin kinds are of one event: one day and place, one of them uncounted."""
-    if one.dated is None or other.dated is None or places is False:
+    if one.dated is None or other.dated is None:
+        return False
+    if places is False and not _is_next_step(one, other):
         return False
     if one.count is not None and other.count is not None:
         return False
     is_told = one.dated.applies_to == other.dated.applies_to == "event"
     return is_told and one.dated.mention.edtf[:10] == other.dated.mention.edtf[:10]
+
+
+def _is_next_step(one: Incident, other: Incident) -> bool:
+    """Whether one act moves on the people of the other, told shortly before: freed, flown home."""
+    return {one.kind, other.kind} <= _MOVED and abs(one.acts[0].number - other.acts[0].number) <= 2
 
 
 def _is_bounded(incident: Incident) -> bool:
@@ -99,9 +105,12 @@ def _is_bounded(incident: Incident) -> bool:
 
 def _speaks_against(one: Incident, other: Incident) -> bool:
     """Whether dates or people show that two tellings are of different events."""
-    within = _COUNTED_AFTER if _counts_agree(one, other) else _TOLD_AFTER
-    if one.dated and other.dated and not _dates_meet(one.dated, other.dated, within):
-        return True
+    counts = _counts_agree(one, other)
+    within = _COUNTED_AFTER if counts else _TOLD_AFTER
+    if one.dated and other.dated:
+        is_loose = counts is True and "carried" in one.dated.why + other.dated.why
+        if not _dates_meet(one.dated, other.dated, within, is_loose=is_loose):
+            return True
     if one.kind == other.kind == "meeting" and _is_visit(one) is not _is_visit(other):
         return True
     return one.kind in ("meeting", "statement") and not _actors_meet(one, other)
@@ -117,8 +126,8 @@ def _are_kin(kind: str, other: str) -> bool:
     return any({kind, other} <= kin for kin in _KIN)
 
 
-def _dates_meet(one: Dated, other: Dated, within: timedelta) -> bool:
-    """Whether two dates can be of one event."""
+def _dates_meet(one: Dated, other: Dated, within: timedelta, *, is_loose: bool) -> bool:
+    """Whether two dates can be of one event; loosely, also those of one night."""
     (start, end), (other_start, other_end) = days_of(one.mention.edtf), days_of(other.mention.edtf)
     if one.applies_to != other.applies_to:
         event, told = ((start, end), (other_start, other_end))
@@ -127,7 +136,19 @@ def _dates_meet(one: Dated, other: Dated, within: timedelta) -> bool:
         latest = date.fromisoformat(told[1]) if told[1] < "9999" else None
         early = (latest - within).isoformat() if latest else ""
         return latest is not None and early <= event[1] and event[0] <= told[1]
-    return start <= other_end and other_start <= end
+    if start <= other_end and other_start <= end:
+        return True
+    is_open = "0000" in (start, other_start) or "9999" in (end, other_end)
+    return not is_open and is_loose and _is_next_day(end, other_start, start, other_end)
+
+
+def _is_next_day(end: str, other_start: str, start: str, other_end: str) -> bool:
+    """Whether one date begins on the day after the other ends."""
+    pairs = ((end, other_start), (other_end, start))
+    return any(
+        date.fromisoformat(late) - date.fromisoformat(early) == timedelta(days=1)
+        for early, late in pairs
+    )
 
 
 def _counts_agree(one: Incident, other: Incident) -> bool | None:
@@ -148,9 +169,8 @@ def _is_rounded(one: CountMention, other: CountMention) -> bool:
             continue
         if loose.value % 10 or loose.value < _LEAST_ROUNDED:
             continue
-        step = loose.value * _ROUNDING
         low, high = _ROUNDED[loose.qualifier]
-        if loose.value + low * step <= exact.value <= loose.value + high * step:
+        if loose.value * low <= exact.value <= loose.value * high:
             return True
     return False
 
@@ -190,9 +210,9 @@ def _merged(one: Incident, other: Incident) -> Incident:
         kind = max((one, other), key=lambda item: item.acts[0].verb.rule.rank).kind
         if {one.kind, other.kind} == {"raid_or_detention", "arrest"}:
             kind = "raid_or_detention"
-    known = {(place.place_id, place.name) for place in one.places}
     stated = any(place.basis == "stated" for place in one.places)
     places = [place for place in one.places if place.basis == "stated" or not _has_stated(other)]
+    known = {(place.place_id, place.name) for place in places}
     places += [
         place
         for place in other.places
@@ -213,9 +233,14 @@ def _merged(one: Incident, other: Incident) -> Incident:
 
 def _better_counts(one: Incident, other: Incident) -> tuple[CountMention, ...]:
     """Return the counts of the telling that counts exactly, else of the first."""
-    if one.count and other.count and one.count.qualifier != other.count.qualifier == "exactly":
+    if one.count and other.count and _looseness(other.count) < _looseness(one.count):
         return other.counts
     return one.counts or other.counts
+
+
+def _looseness(count: CountMention) -> tuple[bool, bool]:
+    """Return what orders counts, the most exact first."""
+    return count.qualifier != "exactly", bool(count.value) and count.value % 10 == 0
 
 
 def _has_stated(incident: Incident) -> bool:

@@ -21,6 +21,7 @@ from mapapp.extract.sentences import Sentence
 __all__ = ["date_again", "goes_on", "is_told_again", "take_parts", "words_of"]
 
 _DEFINITE = re.compile(r"(?:^|\s)(?:the|this|that) (?:\w+ )?$|(?:该|此次|这次|有关|上述)$")
+_RELATIVE = re.compile(r"\b(?:that|which|who|after|since|where|following|follows|followed)\b")
 _MOST_BACK = 6
 """Incidents back in the text that "they" can mean."""
 _MOST_AGAIN = 20
@@ -49,7 +50,8 @@ def _is_of_more(reading: Reading, sentence: Sentence, date: DateMention) -> bool
         return False
     at = date.span.start - offset
     verbs = [verb for verb in reading.verbs_in(sentence.start, at) if not verb.is_noun]
-    return bool(verbs) or sentence.clause_at(at) > 1
+    between = text[sentence.start : at]
+    return bool(verbs or _RELATIVE.search(between)) or sentence.clause_at(at) > 1
 
 
 def _redate(
@@ -105,7 +107,8 @@ def goes_on(incidents: list[Incident], one: Incident) -> bool:
     is_next = act.number - last.acts[0].number <= 1 and bool(last.counts)
     is_carried = one.dated is None or one.dated.why.startswith("carried")
     is_undated = last.dated is None and not one.counts and one.kind == last.kind
-    is_lent = is_carried or is_undated or _is_same_day(one, last)
+    is_told = last.dated is not None and last.dated.applies_to == "announcement"
+    is_lent = is_carried or is_undated or is_told or _is_same_day(one, last)
     if not (is_next and is_lent and {one.kind, last.kind} <= PEOPLE_KINDS):
         return False
     if one.count and last.count and one.count.value == last.count.value:
@@ -115,7 +118,7 @@ def goes_on(incidents: list[Incident], one: Incident) -> bool:
     incidents[-1] = replace(
         last,
         acts=(*last.acts, *one.acts),
-        dated=last.dated or (one.dated if is_undated else None),
+        dated=one.dated if is_told and one.dated else last.dated or one.dated,
         counts=(*last.counts, *_smaller(one.counts, last.counts)),
         places=(*last.places, *new),
     )

@@ -34,6 +34,10 @@ class Modality:
     """The words that say so; empty for done."""
 
 
+_FINITE = re.compile(r"(?:[a-z]+ed|held|met|took|sent|brought|flew|was|were|has|have)\b")
+"""English verbs that stand for themselves: agreed to share lists as they held a meeting."""
+
+
 DONE = Modality("done", "")
 
 
@@ -58,7 +62,7 @@ def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
     for outcome in ("negated", "asked", "planned", "general", "total", "earlier", "background"):
         if outcome in found:
             return Modality(outcome, found[outcome])
-    if "decided" in found:
+    if "decided" in found and not _FINITE.match(passage.text, verb.start, verb.end):
         return Modality("decided", found["decided"])
     return DONE
 
