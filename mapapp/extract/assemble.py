@@ -26,8 +26,15 @@ from mapapp.extract.fusing import people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import Mention
-from mapapp.extract.placing import Placed
-from mapapp.extract.retelling import date_again, goes_on, is_told_again, take_parts, words_of
+from mapapp.extract.placing import Placed, named_places
+from mapapp.extract.retelling import (
+    date_again,
+    goes_on,
+    is_told_again,
+    place_again,
+    take_parts,
+    words_of,
+)
 from mapapp.extract.sentences import Sentence, read_passage
 from mapapp.extract.telling import Above, incidents_of
 from mapapp.extract.zones import ASIDE
@@ -126,7 +133,8 @@ class Assembly:
         if own := lead_of(reading, sentence):
             above.carried = own
             self._day = (reading.number, own)
-        above.before = [place for one in made for place in one.places] or above.before
+        told = [place for one in made for place in one.places]
+        above.before = told or named_places(reading, sentence) or above.before
         self._story = _marks(made) or self._story
 
     def _take(
@@ -135,6 +143,7 @@ class Assembly:
         """Keep the incidents of a sentence; what only tells more of those before goes to them."""
         if not acts:
             date_again(self.incidents, reading, sentence)
+            place_again(self.incidents, reading, sentence, named_places(reading, sentence))
         take_parts(self.incidents, reading, sentence.start, sentence.end, acts)
         for one in made:
             if not (is_told_again(self.incidents, one) or goes_on(self.incidents, one)):

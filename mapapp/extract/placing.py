@@ -13,12 +13,14 @@ from dataclasses import dataclass, replace
 
 from mapapp.extract.acts import Act, Reading, word_pattern
 from mapapp.extract.mention_types import PlaceMention
+from mapapp.extract.sentences import Sentence
 
 __all__ = [
     "Placed",
     "choose_primary",
     "from_nationality",
     "has_fine_place",
+    "named_places",
     "place_act",
     "rank_of",
     "without_wholes",
@@ -116,6 +118,23 @@ def _acts(act: Act, mention: PlaceMention) -> bool:
         return False
     nouns = word_pattern("people")
     return not nouns.match(after, people.end() if people else 0) and not after.startswith("籍")
+
+
+def named_places(reading: Reading, sentence: Sentence) -> list[Placed]:
+    """Return the fine places that an English sentence without an act names, for those around it."""
+    passage = reading.passage
+    if not passage.text[sentence.start : sentence.end].isascii():
+        return []
+    found = []
+    for mention in reading.mentions_in(sentence.start, sentence.end):
+        if not isinstance(mention, PlaceMention) or mention.in_actor or mention.as_nationality:
+            continue
+        at = mention.span.start - passage.offset
+        before = passage.text[max(sentence.start, at - _CUE_REACH) : at]
+        is_there = rank_of(mention.place_kind) > 2 and _cue(before) == "site"
+        if is_there and mention.zone != "dateline" and not _is_beside(before):
+            found.append(_place(mention, "site", "likely", "told in the sentence beside it"))
+    return without_wholes(found)
 
 
 def has_fine_place(places: Iterable[Placed]) -> bool:

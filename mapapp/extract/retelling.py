@@ -18,7 +18,7 @@ from mapapp.extract.mention_types import CountMention, DateMention
 from mapapp.extract.placing import Placed, has_fine_place
 from mapapp.extract.sentences import Sentence
 
-__all__ = ["date_again", "goes_on", "is_told_again", "take_parts", "words_of"]
+__all__ = ["date_again", "goes_on", "is_told_again", "place_again", "take_parts", "words_of"]
 
 _DEFINITE = re.compile(r"(?:^|\s)(?:the|this|that) (?:\w+ )?$|(?:该|此次|这次|有关|上述)$")
 _RELATIVE = re.compile(r"\b(?:that|which|who|after|since|where|following|follows|followed)\b")
@@ -28,6 +28,8 @@ _MOST_AGAIN = 20
 """Incidents back in the text that can be told again."""
 _NEAR = 2
 """Paragraphs back in the text that "the raid" can mean."""
+_NEAR_PLACE = 4
+"""The same where only its place is told."""
 _LONGEST_LEAD = 120
 """Characters at the head of a sentence in which it says what it goes on about."""
 
@@ -41,6 +43,25 @@ def date_again(incidents: list[Incident], reading: Reading, sentence: Sentence) 
         return
     dated = Dated(dates[0], "event", "likely", "told in the sentence after it")
     _redate(incidents, reading.number, dated)
+
+
+def place_again(
+    incidents: list[Incident], reading: Reading, sentence: Sentence, places: Sequence[Placed]
+) -> None:
+    """Place what was just told from a sentence that says where (The target was a house in …)."""
+    lead = words_of(reading, sentence)[:_LONGEST_LEAD]
+    if not (lead.isascii() and places and word_pattern("retold").search(lead)):
+        return
+    for at, incident in _latest(incidents):
+        is_near = reading.number - incident.acts[0].number <= _NEAR_PLACE
+        if is_near and incident.kind in PEOPLE_KINDS and not _is_placed(incident):
+            kept = [place for place in incident.places if place.basis == "stated"]
+            incidents[at] = replace(incident, places=(*kept, *places))
+
+
+def _is_placed(incident: Incident) -> bool:
+    """Whether a place finer than a country is stated."""
+    return any(place.basis == "stated" and place.rank > 1 for place in incident.places)
 
 
 def _is_of_more(reading: Reading, sentence: Sentence, date: DateMention) -> bool:
