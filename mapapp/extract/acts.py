@@ -62,8 +62,8 @@ def _dateline_end(passage: Passage, mentions: Sequence[Mention]) -> int:
     if found is None:
         return 0
     end = passage.offset + found.end()
-    is_dated = any(m.kind == "date" and m.span.end <= end for m in mentions)
-    return found.end() if is_dated else 0
+    kinds = {m.kind for m in mentions if m.span.end <= end}
+    return found.end() if {"date", "place"} <= kinds else 0
 
 
 def _read_sentence(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> None:

@@ -10,11 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from mapapp.extract.acts import Act, Reading, find_acts, word_pattern
 from mapapp.extract.article import Article
 from mapapp.extract.dating import (
+    Dated,
     Lead,
     bounded_date,
     date_act,
@@ -26,7 +27,7 @@ from mapapp.extract.fusing import people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import Mention
-from mapapp.extract.placing import Placed, named_places
+from mapapp.extract.placing import Placed, named_places, scene_of
 from mapapp.extract.retelling import (
     date_again,
     goes_on,
@@ -35,6 +36,7 @@ from mapapp.extract.retelling import (
     take_parts,
     words_of,
 )
+from mapapp.extract.scripts import is_han, is_thai
 from mapapp.extract.sentences import Sentence, read_passage
 from mapapp.extract.telling import Above, incidents_of
 from mapapp.extract.zones import ASIDE
@@ -47,6 +49,9 @@ _NEWS_PASSAGES = 3
 """Paragraphs from the top in which an article tells its news."""
 _HEADLINE = 40
 """Characters of the longest line that is no paragraph."""
+_NEWS = timedelta(days=7)
+"""How long before publication the day of the news is."""
+_DAYS = ("minute", "hour", "day")
 _NEAR = 2
 """Paragraphs of Latin text that a day is handed on over."""
 _SHORT = 420
@@ -85,6 +90,8 @@ class Assembly:
     """Where the last people were told to be caught or handed over, for those told next."""
     _day: tuple[int, Lead] | None = None
     """The paragraph that last told a day, and that day."""
+    _first_day: tuple[int, Lead] | None = None
+    """The same of the first one."""
     _told: int = 0
     """Paragraphs read so far, short lines left out."""
     _counts: set[int | float | None] = field(default_factory=set)
@@ -133,9 +140,12 @@ class Assembly:
         if own := lead_of(reading, sentence):
             above.carried = own
             self._day = (reading.number, own)
+            self._first_day = self._first_day or self._day
         told = [place for one in made for place in one.places]
         above.before = told or named_places(reading, sentence) or above.before
-        self._story = _marks(made) or self._story
+        is_scene = own and not made and not is_han(words_of(reading, sentence)[:60])
+        scene = scene_of(reading, sentence) if is_scene else _marks(made)
+        self._story = scene or self._story
 
     def _take(
         self, reading: Reading, sentence: Sentence, acts: Sequence[Act], made: Sequence[Incident]
@@ -174,22 +184,38 @@ class Assembly:
     def _handed_on(self, reading: Reading, one: Incident) -> Incident:
         """Return an undated, counted act with the day told in the paragraph before it.
 
-        Only in Latin text, whose news is told in paragraphs of a sentence or two.
+        Not in Chinese text, whose paragraphs tell their own day.
         """
         text = reading.passage.text
-        if one.dated or self._day is None or not _is_counted(one) or not text[:60].isascii():
+        if one.dated or self._day is None or not _is_counted(one) or is_han(text[:60]):
             return one
         number, lead = self._day
-        is_near = 0 < reading.number - number <= _NEAR and len(text) <= _SHORT
+        longest = _SHORT if text[:60].isascii() else 2 * _SHORT
+        is_near = 0 < reading.number - number <= _NEAR and len(text) <= longest
         act = one.acts[0]
         is_known = one.count is not None and one.count.value in self._counts
-        is_day = lead.mention.granularity in ("minute", "hour", "day") and not lead.mention.bound
-        if not (is_near and is_day) or is_known or one.kind not in _BOUNDED:
+        if not (is_near and _is_day(lead)) or is_known or one.kind not in _BOUNDED:
             return one
         if act.modality.outcome != "done" or act.verb.is_noun:
             return one
         lead = replace(lead, why="carried from the paragraph before")
         return replace(one, dated=date_act(reading, act, [lead]))
+
+    def date_leads(self) -> None:
+        """Date what a Thai article tells before its first day, from that day where it is news."""
+        if self._first_day is None or self.published is None:
+            return
+        number, lead = self._first_day
+        earliest = (self.published - _NEWS).isoformat()
+        if number >= _NEWS_PASSAGES or not (_is_day(lead) and lead.mention.edtf >= earliest):
+            return
+        dated = Dated(lead.mention, "event", "unsure", "the first day that the article tells")
+        self.incidents = [
+            replace(one, dated=dated)
+            if one.acts[0].number < number and _is_open(one)
+            else one
+            for one in self.incidents
+        ]
 
     def _is_heading(self, reading: Reading) -> bool:
         """Whether a passage is only a date, which then heads what follows."""
@@ -218,7 +244,20 @@ def assemble(
         if zone not in _SKIPPED:
             own = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             assembly.add(find_acts(read_passage(article.text, span, zone), number, own))
+    assembly.date_leads()
     return assembly
+
+
+def _is_day(lead: Lead) -> bool:
+    """Whether a lead is one day, not a month nor all days up to one."""
+    return lead.mention.granularity in _DAYS and not lead.mention.bound
+
+
+def _is_open(one: Incident) -> bool:
+    """Whether an incident told in Thai is done to people who are counted, and has no date."""
+    sign = one.acts[0].passage.text[one.acts[0].verb.start]
+    is_done = one.acts[0].modality.outcome == "done" and one.kind in _BOUNDED
+    return one.dated is None and is_done and is_thai(sign) and _is_counted(one)
 
 
 def _marks(made: Sequence[Incident]) -> list[Placed]:

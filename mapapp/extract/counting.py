@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mapapp.extract.acts import Act, Reading, word_pattern
 from mapapp.extract.mention_types import CountMention
 from mapapp.extract.people import is_of_forces
+from mapapp.extract.scripts import is_thai
 
 __all__ = ["counts_of", "is_part", "loose_counts"]
 
@@ -74,7 +75,7 @@ def _is_thai(reading: Reading, mention: CountMention) -> bool:
     """Whether a count stands in Thai text, where a blank parts more than clauses."""
     at = mention.span.start - reading.passage.offset
     around = reading.passage.text[max(0, at - _PART_REACH) : at + _PART_REACH]
-    return any("\u0e00" <= sign <= "\u0e7f" for sign in around)
+    return is_thai(around)
 
 
 def _owner(reading: Reading, acts: Sequence[Act], mention: CountMention) -> int | None:

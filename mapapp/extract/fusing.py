@@ -25,7 +25,7 @@ def fused_incident(one: Incident, other: Incident) -> Incident | None:
     first, last = one.acts[-1], other.acts[0]
     is_apart = _is_apart(other, last, first.verb.end)
     if one.kind == "operation_launch" and other.kind in _RAID:
-        return None if is_apart else _raid_of(one, other)
+        return None if is_apart and _has_own_date(one) else _raid_of(one, other)
     kind = _fused_kind(one, other, is_apart=is_apart)
     return _joined(one, other, kind) if kind else None
 
@@ -59,6 +59,11 @@ def _raid_of(launch: Incident, raid: Incident) -> Incident:
     roles = {"venue": "site", "target_area": "site"}
     places = tuple(replace(p, role=roles.get(p.role, p.role)) for p in launch.places)
     return replace(_joined(launch, raid, "raid_or_detention"), places=places, acts=raid.acts)
+
+
+def _has_own_date(incident: Incident) -> bool:
+    """Whether the date of an incident stands in the clause of its act."""
+    return incident.dated is not None and incident.dated.why.startswith("in the same clause")
 
 
 def _is_apart(incident: Incident, act: Act, after: int) -> bool:

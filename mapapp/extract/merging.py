@@ -44,9 +44,10 @@ def merge_incidents(incidents: Iterable[Incident]) -> list[Incident]:
     for incident in ordered:
         family = "people" if incident.kind in PEOPLE_KINDS else incident.kind
         seen = families.setdefault(family, [])
-        same = [at for at in seen[-_MOST_COMPARED:] if _is_same(kept[at], incident)]
+        same = [at for at in seen[-_MOST_COMPARED:] if _are_told_twice(kept[at], incident)]
         if same:
-            at = max(same, key=lambda at: (_counts_agree(kept[at], incident) is True, at))
+            order = -1 if _is_headline(incident) else 1
+            at = max(same, key=lambda at: (_counts_agree(kept[at], incident) is True, order * at))
             kept[at] = _merged(kept[at], incident)
         else:
             seen.append(len(kept))
@@ -96,6 +97,28 @@ def _is_one_day(one: Incident, other: Incident, places: bool | None) -> bool:
 def _is_next_step(one: Incident, other: Incident) -> bool:
     """Whether one act moves on the people of the other, told shortly before: freed, flown home."""
     return {one.kind, other.kind} <= _MOVED and abs(one.acts[0].number - other.acts[0].number) <= 2
+
+
+def _are_told_twice(one: Incident, other: Incident) -> bool:
+    """Whether two tellings are of one event, the second perhaps its headline."""
+    return _is_same(one, other) or _heads(other, one)
+
+
+def _is_headline(incident: Incident) -> bool:
+    """Whether an incident is told in the headline, without a date."""
+    return incident.dated is None and incident.acts[0].passage.zone == "headline"
+
+
+def _heads(headline: Incident, other: Incident) -> bool:
+    """Whether a headline tells of an incident: one of its kind, whose count and places agree."""
+    kinds = {headline.kind, other.kind}
+    return (
+        _is_headline(headline)
+        and (len(kinds) == 1 or _are_kin(*kinds))
+        and headline.kind in PEOPLE_KINDS
+        and _counts_agree(headline, other) is not False
+        and _places_meet(headline.places, other.places) is not False
+    )
 
 
 def _is_bounded(incident: Incident) -> bool:
@@ -218,7 +241,7 @@ def _merged(one: Incident, other: Incident) -> Incident:
         for place in other.places
         if (place.place_id, place.name) not in known and not (stated and place.basis != "stated")
     ]
-    counts = _better_counts(one, other)
+    counts = max(one.counts, other.counts, key=_worth_of_counts)
     actors = {actor.name: actor for actor in (*other.actors, *one.actors)}
     return replace(
         one,
@@ -231,16 +254,11 @@ def _merged(one: Incident, other: Incident) -> Incident:
     )
 
 
-def _better_counts(one: Incident, other: Incident) -> tuple[CountMention, ...]:
-    """Return the counts of the telling that counts exactly, else of the first."""
-    if one.count and other.count and _looseness(other.count) < _looseness(one.count):
-        return other.counts
-    return one.counts or other.counts
-
-
-def _looseness(count: CountMention) -> tuple[bool, bool]:
-    """Return what orders counts, the most exact first."""
-    return count.qualifier != "exactly", bool(count.value) and count.value % 10 == 0
+def _worth_of_counts(counts: Sequence[CountMention]) -> tuple[bool, bool, bool, int]:
+    """Return what orders the counts of two tellings: a number, an exact one, with its parts."""
+    if not counts or counts[0].value is None:
+        return False, False, False, len(counts)
+    return True, counts[0].qualifier == "exactly", counts[0].value % 10 != 0, len(counts)
 
 
 def _has_stated(incident: Incident) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from mapapp.extract.mention_types import CountMention
 from mapapp.extract.readings import Act, Reading, word_pattern
+from mapapp.extract.scripts import is_han
 
 __all__ = ["are_counted_behind", "counts_people", "is_of_forces"]
 
@@ -23,14 +24,9 @@ def is_of_forces(reading: Reading, mention: CountMention) -> bool:
     start, end = (at - reading.passage.offset for at in (mention.span.start, mention.span.end))
     text = reading.passage.text
     counted = text[start:end]
-    if _is_han(counted):
+    if is_han(counted):
         counted += re.split(r"[被向由从给,。;:]", text[end : end + _LONGEST_NOUN])[0]
     return word_pattern("forces").search(counted) is not None
-
-
-def _is_han(text: str) -> bool:
-    """Whether a text has a Chinese character."""
-    return any("\u4e00" <= sign <= "\u9fff" for sign in text)
 
 
 def are_counted_behind(reading: Reading, act: Act) -> bool:

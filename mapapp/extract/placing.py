@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from mapapp.extract.acts import Act, Reading, word_pattern
 from mapapp.extract.mention_types import PlaceMention
+from mapapp.extract.scripts import is_thai
 from mapapp.extract.sentences import Sentence
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "named_places",
     "place_act",
     "rank_of",
+    "scene_of",
     "without_wholes",
 ]
 
@@ -39,6 +41,8 @@ _RANKS = {
 _FINEST = 7
 _CUE_REACH = 44
 _AGENT_REACH = 30
+_THAI_AGENT_REACH = 16
+"""Characters before a country's name in which Thai says who acts: ตำรวจกัมพูชา."""
 _ENDS = ("destination",)
 _WIDE = ("venue", "target_area")
 """Roles that a whole country can have after any word."""
@@ -77,7 +81,7 @@ def place_act(reading: Reading, act: Act, others: Sequence[Act]) -> list[Placed]
     """Return the places of an act in its own sentence; `others` are the sentence's other acts."""
     own = _Reach(*act.sentence.clauses[act.clause], "sure", "in the same clause")
     placed = list(_placed(reading, act, own))
-    if not _has_mark(act, placed) or _is_thai(act.passage.text[act.verb.start]):
+    if not _has_mark(act, placed) or is_thai(act.passage.text[act.verb.start]):
         wider = _placed(reading, act, _Reach(*_extent(act, others), "likely", "in the sentence"))
         known = {place.mention for place in placed}
         placed += [place for place in wider if place.mention not in known]
@@ -111,6 +115,10 @@ def _acts(act: Act, mention: PlaceMention) -> bool:
     after = act.passage.text[end : end + _AGENT_REACH].split(",")[0]
     if mention.text.endswith("方"):
         return True
+    start = mention.span.start - act.passage.offset
+    lead = act.passage.text[max(act.sentence.start, start - _THAI_AGENT_REACH) : start]
+    if any(found.end() == len(lead) for found in word_pattern("agents").finditer(lead)):
+        return True
     people = re.match(r"\W?(?:\w+ ){0,1}", after) if after.isascii() else None
     if word_pattern("agents").search(after[: 26 if after.isascii() else 8]):
         return True
@@ -137,6 +145,22 @@ def named_places(reading: Reading, sentence: Sentence) -> list[Placed]:
     return without_wholes(found)
 
 
+def scene_of(reading: Reading, sentence: Sentence) -> list[Placed]:
+    """Return the places finer than a country that a sentence names, for the acts told after it."""
+    offset = reading.passage.offset
+    found = [
+        mention
+        for mention in reading.mentions_in(sentence.start, sentence.end)
+        if isinstance(mention, PlaceMention)
+        and not (mention.as_nationality or mention.in_actor or mention.zone == "dateline")
+    ]
+    runs = _runs(found, reading.passage.text, offset)
+    finest = [max(run, key=lambda m: (rank_of(m.place_kind), m.span.start)) for run in runs]
+    why = "where the story is told to be"
+    placed = [_place(mention, "site", "unsure", why) for mention in finest]
+    return without_wholes([place for place in placed if place.rank > 1])
+
+
 def has_fine_place(places: Iterable[Placed]) -> bool:
     """Whether a place is told that is finer than a province."""
     return any(place.rank > 3 and place.basis == "stated" for place in places)
@@ -154,11 +178,6 @@ def choose_primary(kind_roles: Iterable[str], places: Sequence[Placed]) -> Place
     order = {role: at for at, role in enumerate(kind_roles)}
     able = [place for place in places if place.role in order]
     return min(able, key=lambda place: (order[place.role], -place.rank), default=None)
-
-
-def _is_thai(sign: str) -> bool:
-    """Whether a character is Thai: a blank there ends a phrase, so a clause says little."""
-    return "\u0e00" <= sign <= "\u0e7f"
 
 
 def _has_mark(act: Act, placed: Sequence[Placed]) -> bool:

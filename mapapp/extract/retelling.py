@@ -22,6 +22,8 @@ __all__ = ["date_again", "goes_on", "is_told_again", "place_again", "take_parts"
 
 _DEFINITE = re.compile(r"(?:^|\s)(?:the|this|that) (?:\w+ )?$|(?:该|此次|这次|有关|上述)$")
 _RELATIVE = re.compile(r"\b(?:that|which|who|after|since|where|following|follows|followed)\b")
+_SAYING = re.compile(r"^[^.;。]{0,60}?(?:ว่า |(?:表示|称|说|介绍|透露)[,:])")
+"""Who says so, before what is said."""
 _MOST_BACK = 6
 """Incidents back in the text that "they" can mean."""
 _MOST_AGAIN = 20
@@ -36,7 +38,7 @@ _LONGEST_LEAD = 120
 
 def date_again(incidents: list[Incident], reading: Reading, sentence: Sentence) -> None:
     """Date what was just told from a sentence that says when (The move took effect on …)."""
-    lead = words_of(reading, sentence)
+    lead = _SAYING.sub("", words_of(reading, sentence), count=1)
     dates = [date for date in sentence_dates(reading, sentence) if date.bound != "since"]
     again = word_pattern("retelling").match(lead[:_LONGEST_LEAD])
     if not dates or not again or _is_of_more(reading, sentence, dates[0]):
