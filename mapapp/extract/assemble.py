@@ -211,9 +211,7 @@ class Assembly:
             return
         dated = Dated(lead.mention, "event", "unsure", "the first day that the article tells")
         self.incidents = [
-            replace(one, dated=dated)
-            if one.acts[0].number < number and _is_open(one)
-            else one
+            replace(one, dated=dated) if one.acts[0].number < number and _is_open(one) else one
             for one in self.incidents
         ]
 

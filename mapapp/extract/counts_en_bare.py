@@ -41,7 +41,9 @@ _AFTER = re.compile(
     r"|from"
     r"|after|when|while|before|earlier|later|overnight|including|with|between|for)\b)"
 )
-_AGE = re.compile(r"(?i)\b(?:is|are|was|were|aged|be|those|anyone)\s(?:under|over|about|only)\s\d{1,2}$")
+_AGE = re.compile(
+    r"(?i)\b(?:is|are|was|were|aged|be|those|anyone)\s(?:under|over|about|only)\s\d{1,2}$"
+)
 _PARTICLE = re.compile(
     r"(?i)\b(?:hand|take|turn|give|sign|bring|pass|deliver)(?:s|ed|ing)?\s$"
     r"|\b(?:took|taken|taking|gave|given|giving|brought)\s$"
@@ -55,7 +57,9 @@ def is_year(number: str | None) -> bool:
 
 def is_particle(text: str, start: int) -> bool:
     """Whether the word at `start` belongs to the verb before it: handed over 50, took over 3."""
-    return text.startswith("over", start) and bool(_PARTICLE.search(text, max(start - 14, 0), start))
+    return text.startswith("over", start) and bool(
+        _PARTICLE.search(text, max(start - 14, 0), start)
+    )
 
 
 def is_verb_first(phrase: str) -> bool:

@@ -27,7 +27,18 @@ _MONTHS_OF = {
     "q3": (7, 9),
     "q4": (10, 12),
 } | {f"m{last}": (1, last) for last in range(2, 12)}
-_MONTH_PARTS = ("early", "mid", "late", "end", "first_half", "second_half", "week1", "week2", "week3", "week5")
+_MONTH_PARTS = (
+    "early",
+    "mid",
+    "late",
+    "end",
+    "first_half",
+    "second_half",
+    "week1",
+    "week2",
+    "week3",
+    "week5",
+)
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23}
 
 

@@ -156,7 +156,11 @@ def _is_enough(incident: Incident, published: date) -> bool:
     first, last = days_of(incident.dated.mention.edtf)
     is_to_come = first == "0000" and last > published.isoformat()
     is_settled = incident.acts[0].modality.outcome in ("announced", "decided")
-    if is_to_come or first > published.isoformat() or (is_settled and incident.kind not in _SETTLED):
+    if (
+        is_to_come
+        or first > published.isoformat()
+        or (is_settled and incident.kind not in _SETTLED)
+    ):
         return False
     if incident.kind == "statement":
         return True
