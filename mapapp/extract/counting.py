@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from mapapp.extract.acts import Act, Reading, word_pattern
 from mapapp.extract.mention_types import CountMention
 from mapapp.extract.people import is_of_forces
-from mapapp.extract.scripts import is_thai
+from mapapp.extract.scripts import is_han, is_thai
 
 __all__ = ["counts_of", "is_part", "loose_counts"]
 
 _PART_REACH = 14
-_UNREAL = ("planned", "asked", "negated", "total")
+_UNREAL = ("planned", "asked", "negated", "total", "earlier")
 
 
 def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMention]]:
@@ -37,7 +37,8 @@ def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMent
         elif owner is not None and mention.unit in acts[owner].verb.rule.units:
             given.setdefault(owner, []).append(mention)
             last = owner
-    return {owner: _known_first(reading, counts) for owner, counts in given.items()}
+    chosen = {owner: _own_first(reading, acts[owner], counts) for owner, counts in given.items()}
+    return {owner: _known_first(reading, counts) for owner, counts in chosen.items()}
 
 
 def _unreal(reading: Reading, acts: Sequence[Act]) -> list[Act]:
@@ -48,6 +49,20 @@ def _unreal(reading: Reading, acts: Sequence[Act]) -> list[Act]:
         for aside in reading.set_aside
         if aside.act.sentence.start == start and aside.act.modality.outcome in _UNREAL
     ]
+
+
+def _own_first(reading: Reading, act: Act, counts: list[CountMention]) -> list[CountMention]:
+    """Return the counts from the first one in the clause of a Chinese act on.
+
+    A number of those who told of it (根据二人供述, …) is none of its own.
+    """
+    start, end = act.sentence.clauses[act.clause]
+    offset = reading.passage.offset
+    own = [n for n, m in enumerate(counts) if start <= m.span.start - offset < end]
+    if not own or not is_han(act.passage.text[act.verb.start : act.verb.end]):
+        return counts
+    first = next((n for n in own if counts[n].unit == "people"), 0)
+    return counts[first:] if not is_part(reading, counts[first]) else counts
 
 
 def _known_first(reading: Reading, counts: list[CountMention]) -> list[CountMention]:

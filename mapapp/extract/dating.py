@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.extract.acts import Act, Reading, word_pattern
+from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import DateMention, Mention, Span
 from mapapp.extract.sentences import Passage, Sentence
 
@@ -83,7 +84,12 @@ def date_act(reading: Reading, act: Act, leads: Iterable[Lead]) -> Dated | None:
 
 
 def _is_later(act: Act) -> bool:
-    """Whether a sentence or clause begins with words for another time: since then, 会后, 此前."""
+    """Whether a sentence or clause begins with words for another time: since then, 会后, 此前.
+
+    What is already set up or met (已成立) has a time of its own too.
+    """
+    if act.verb.kind not in PEOPLE_KINDS and act.passage.text[act.verb.start - 1] == "已":
+        return True
     starts = (act.sentence.start, act.sentence.clauses[act.clause][0])
     return any(_begins_later(act, start) for start in starts)
 

@@ -49,7 +49,7 @@ def _describes(reading: Reading, act: Act) -> bool:
     if attribute and word_pattern("people").search(after[attribute.end() :].split(",")[0][:30]):
         numbers = reading.mentions_in(verb.end, verb.end + attribute.end())
         return not any(isinstance(mention, CountMention) for mention in numbers)
-    if _tells_part(act) or _is_attribute(reading, act):
+    if (_tells_part(act) and not _is_dated_part(reading, act)) or _is_attribute(reading, act):
         return True
     before = text[max(act.sentence.start, verb.start - 26) : verb.start]
     if re.search(r"\b(?:who|that|which) (?:were|was|had been|have been|had|have) $", before):
@@ -96,6 +96,13 @@ def _tells_part(act: Act) -> bool:
     if word_pattern("parts").match(text[start : verb.start].lstrip()):
         return start > act.sentence.start
     return start > act.sentence.start and text[start:].lstrip().startswith(_THAI_WHO)
+
+
+def _is_dated_part(reading: Reading, act: Act) -> bool:
+    """Whether a clause tells what was done to a part of the people, and on which day."""
+    start, end = act.sentence.clauses[act.clause]
+    kinds = [m.kind for m in reading.mentions_in(start, end)]
+    return "date" in kinds and "count" in kinds and not act.passage.text[start:end].isascii()
 
 
 def is_of_things(reading: Reading, act: Act) -> bool:

@@ -17,6 +17,8 @@ from mapapp.extract.mention_types import CountMention
 __all__ = ["fused_incident", "people_counts"]
 
 _RAID = frozenset({"raid_or_detention", "arrest"})
+_VISIT = frozenset({"meeting", "inspection"})
+_AND = re.compile(r"(?:^并|^and|并|还|\band|also|และ) ?$")
 _JOINED = re.compile(r"[\s,、并和及后再且已将被]{0,4}|,? ?(?:and|then|and then|or|,)? ?(?:later )?")
 
 
@@ -26,6 +28,8 @@ def fused_incident(one: Incident, other: Incident) -> Incident | None:
     is_apart = _is_apart(other, last, first.verb.end)
     if one.kind == "operation_launch" and other.kind in _RAID:
         return None if is_apart and _has_own_date(one) else _raid_of(one, other)
+    if {one.kind, other.kind} == _VISIT and _is_in_one_breath(one, other):
+        return _joined(one, other, one.kind)
     kind = _fused_kind(one, other, is_apart=is_apart)
     return _joined(one, other, kind) if kind else None
 
@@ -58,7 +62,19 @@ def _raid_of(launch: Incident, raid: Incident) -> Incident:
     """Return the raid with which an operation is told to have been launched."""
     roles = {"venue": "site", "target_area": "site"}
     places = tuple(replace(p, role=roles.get(p.role, p.role)) for p in launch.places)
-    return replace(_joined(launch, raid, "raid_or_detention"), places=places, acts=raid.acts)
+    if any(place.basis == "stated" and place.rank > 1 for place in raid.places):
+        places = raid.places
+    joined = _joined(launch, raid, "raid_or_detention")
+    return replace(joined, places=places, acts=raid.acts, dated=raid.dated or launch.dated)
+
+
+def _is_in_one_breath(one: Incident, other: Incident) -> bool:
+    """Whether a visit and a meeting are told of the same people on the same day, joined by and."""
+    act, dates = other.acts[0], (one.dated, other.dated)
+    start, _ = act.sentence.clauses[act.clause]
+    lead = act.passage.text[start : act.verb.start].strip()
+    same = dates[0] is not None and dates[1] is not None and dates[0].mention == dates[1].mention
+    return same and _AND.search(lead) is not None
 
 
 def _has_own_date(incident: Incident) -> bool:

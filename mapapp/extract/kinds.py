@@ -99,6 +99,8 @@ def _weight(verb: Verb) -> tuple[bool, bool, int, bool, int]:
 def _all_verbs(text: str) -> Iterator[Verb]:
     """Yield every match of every kind."""
     for (kind, word), start, end in _finder().find(text):
+        if kind == "meeting" and _press().search(text, start, end + 1):
+            continue
         is_noun = word == "nouns" or _is_named(text, start, end)
         yield Verb(kind, start, end, is_noun, word == "counted")
 
@@ -132,6 +134,12 @@ def _finder() -> PhraseFinder[tuple[str, str]]:
         for kind, rule in rules
         for word in ("verbs", "nouns", "counted")
     )
+
+
+@cache
+def _press() -> re.Pattern[str]:
+    """Return the words for meetings that are statements: press conferences."""
+    return compile_phrases(load_rules("words.yaml")["press"])
 
 
 @cache

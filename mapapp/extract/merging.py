@@ -206,10 +206,18 @@ def _places_meet(one: Sequence[Placed], other: Sequence[Placed]) -> bool | None:
     for place in one:
         for rival in other:
             same = (place.place_id, place.name) == (rival.place_id, rival.name)
-            wider = place.country == rival.country and min(place.rank, rival.rank) <= 3
+            wider = _is_wider(place, rival) or _is_wider(rival, place)
             if same or wider:
                 return True
     return False
+
+
+def _is_wider(place: Placed, rival: Placed) -> bool:
+    """Whether a place is a country or province, or a border, that the other can lie in or on."""
+    if place.rank > 3:
+        return False
+    is_border = place.country is None and place.mention is not None and place.rank == 2
+    return place.country == rival.country or (is_border and rival.country is not None)
 
 
 def _share_fine_place(one: Sequence[Placed], other: Sequence[Placed]) -> bool:

@@ -37,8 +37,8 @@ _OLD = timedelta(days=400)
 _DAYS = ("minute", "hour", "day", "interval")
 _OLD_MONTH = timedelta(days=75)
 """The same for what is only said to have been in a month of an earlier year."""
-_LONGEST_EVENT = 366
-"""Days over which people are counted in one incident; more is a total."""
+_LONGEST_EVENT = 62
+"""Days over which people are caught or sent back in one incident; more is a total."""
 _RECENT = timedelta(days=31)
 """People counted since an earlier day are a total to date."""
 _MOST_DRAFTS = 200
@@ -100,12 +100,15 @@ def _has_place(draft: Draft) -> bool:
 
 
 def _is_total(incident: Incident, told: DateMention, published: date) -> bool:
-    """Whether a count runs up to a day, from a day on, or over a year: a total, no incident."""
-    if incident.count is None or told.why == RECENT:
+    """Whether a count runs up to a day, from a day on, or over months: a total, no incident."""
+    if told.why == RECENT:
         return False
     first, last = days_of(told.edtf)
-    if incident.kind in PEOPLE_KINDS and _days_between(first, last) > _LONGEST_EVENT:
+    is_people = incident.kind in PEOPLE_KINDS - {"trafficking_case"}
+    if is_people and _days_between(first, last) > _LONGEST_EVENT:
         return True
+    if incident.count is None:
+        return False
     is_open = told.bound == "until" or (told.bound == "since" and first < _day(published, _RECENT))
     return (is_open and incident.kind in PEOPLE_KINDS) or told.granularity == "year"
 
