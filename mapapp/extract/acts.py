@@ -111,8 +111,7 @@ def _is_beside(reading: Reading, act: Act) -> bool:
     """Whether an act told beside the news (after detaining 41 people) is one of its own."""
     if act.modality.outcome not in ("background", "earlier"):
         return False
-    is_latin = act.passage.text[act.verb.start : act.verb.end].isascii()
-    if is_latin and not are_counted_behind(reading, act):
+    if act.is_latin and not are_counted_behind(reading, act):
         return False
     return act.modality.outcome != "earlier" or _has_own_date(reading, act)
 
@@ -131,7 +130,7 @@ def _why_empty(reading: Reading, act: Act) -> str | None:
 def _is_told(reading: Reading, act: Act) -> bool:
     """Whether an act that is only named has a count of people, or a date, in its clause."""
     start, end = act.sentence.clauses[act.clause]
-    is_latin = act.passage.text[act.verb.start : act.verb.end].isascii()
+    is_latin = act.is_latin
     if is_latin and not act.verb.is_weak:
         start, end = act.verb.start, min(end, act.verb.end + _NOUN_REACH)
     near = reading.mentions_in(start, end)
@@ -189,8 +188,7 @@ def _statement(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> I
             continue
         modality = read_modality(reading.passage, sentence, verb)
         act = Act(verb, reading.passage, sentence, modality, reading.number)
-        words = reading.passage.text[verb.start : verb.end]
-        if word_pattern("plain_telling").fullmatch(words) and reading.number > _LEAD:
+        if word_pattern("plain_telling").fullmatch(act.words) and reading.number > _LEAD:
             continue
         if modality.outcome in ("planned", "negated") or reading.passage.quote_at(verb.start):
             continue

@@ -27,7 +27,7 @@ from mapapp.extract.fusing import people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import Mention
-from mapapp.extract.placing import Placed, named_places, scene_of
+from mapapp.extract.placing import Placed, has_fine_place, named_places, scene_of
 from mapapp.extract.retelling import (
     date_again,
     goes_on,
@@ -36,7 +36,7 @@ from mapapp.extract.retelling import (
     take_parts,
     words_of,
 )
-from mapapp.extract.scripts import is_han, is_thai
+from mapapp.extract.scripts import is_han
 from mapapp.extract.sentences import Sentence, read_passage
 from mapapp.extract.telling import Above, incidents_of
 from mapapp.extract.zones import ASIDE
@@ -47,6 +47,8 @@ _SKIPPED = ASIDE | {"byline", "published_line"}
 _BOUNDED = PEOPLE_KINDS - {"trafficking_case"}
 _NEWS_PASSAGES = 3
 """Paragraphs from the top in which an article tells its news."""
+_LEADING = 5
+"""Paragraphs in which the first day that an article tells dates what stands above it."""
 _HEADLINE = 40
 """Characters of the longest line that is no paragraph."""
 _NEWS = timedelta(days=7)
@@ -187,7 +189,8 @@ class Assembly:
         Not in Chinese text, whose paragraphs tell their own day.
         """
         text = reading.passage.text
-        if one.dated or self._day is None or not _is_counted(one) or is_han(text[:60]):
+        is_told = _is_counted(one) or (text[:60].isascii() and has_fine_place(one.places))
+        if one.dated or self._day is None or not is_told or is_han(text[:60]):
             return one
         number, lead = self._day
         longest = _SHORT if text[:60].isascii() else 2 * _SHORT
@@ -202,12 +205,14 @@ class Assembly:
         return replace(one, dated=date_act(reading, act, [lead]))
 
     def date_leads(self) -> None:
-        """Date what a Thai article tells before its first day, from that day where it is news."""
+        """Date what a Thai or English article tells before its first day, where that is news."""
         if self._first_day is None or self.published is None:
             return
         number, lead = self._first_day
         earliest = (self.published - _NEWS).isoformat()
-        if number >= _NEWS_PASSAGES or not (_is_day(lead) and lead.mention.edtf >= earliest):
+        if number >= _LEADING or not (_is_day(lead) and lead.mention.edtf >= earliest):
+            return
+        if any(one.dated and one.kind in PEOPLE_KINDS for one in self.incidents):
             return
         dated = Dated(lead.mention, "event", "unsure", "the first day that the article tells")
         self.incidents = [
@@ -252,10 +257,9 @@ def _is_day(lead: Lead) -> bool:
 
 
 def _is_open(one: Incident) -> bool:
-    """Whether an incident told in Thai is done to people who are counted, and has no date."""
-    sign = one.acts[0].passage.text[one.acts[0].verb.start]
+    """Whether an incident not told in Chinese is done to people counted, and has no date."""
     is_done = one.acts[0].modality.outcome == "done" and one.kind in _BOUNDED
-    return one.dated is None and is_done and is_thai(sign) and _is_counted(one)
+    return one.dated is None and is_done and not is_han(one.acts[0].words) and _is_counted(one)
 
 
 def _marks(made: Sequence[Incident]) -> list[Placed]:
@@ -270,9 +274,7 @@ def _marks(made: Sequence[Incident]) -> list[Placed]:
 
 def says_limited(act: Act) -> bool:
     """Whether an act only limits what another would cut."""
-    return (
-        word_pattern("limited").search(act.passage.text[act.verb.start : act.verb.end]) is not None
-    )
+    return word_pattern("limited").search(act.words) is not None
 
 
 def _is_counted(one: Incident) -> bool:

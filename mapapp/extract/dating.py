@@ -190,7 +190,7 @@ def _is_of_cause(reading: Reading, act: Act, date: DateMention) -> bool:
 def _beside(reading: Reading, act: Act, dates: Sequence[DateMention]) -> DateMention | None:
     """Return the date between an English verb and the next one: visited … and met … on Friday."""
     text, offset = act.passage.text, act.passage.offset
-    if len(dates) < 2 or not text[act.verb.start : act.verb.end].isascii():
+    if len(dates) < 2 or not act.is_latin:
         return None
     _, clause_end = act.sentence.clauses[act.clause]
     verbs = reading.verbs_in(act.verb.end, act.sentence.end)
@@ -211,8 +211,7 @@ def _nearest(act: Act, dates: Sequence[DateMention]) -> DateMention:
     before = [date for date in dates if date.span.start - offset <= at]
     choices = own or before or dates
     fine = [date for date in choices if date.granularity in _DAYS]
-    is_latin = act.passage.text[at : act.verb.end].isascii()
-    near = fine if fine and is_latin else choices
+    near = fine if fine and act.is_latin else choices
     return min(near, key=lambda d: _distance(act.passage, act.sentence, d, at))
 
 

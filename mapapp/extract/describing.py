@@ -71,7 +71,7 @@ def _describes(reading: Reading, act: Act) -> bool:
 def _is_attribute(reading: Reading, act: Act) -> bool:
     """Whether a participle stands before people: 261 rescued foreigners, ที่ถูกหลอก."""
     text, verb = act.passage.text, act.verb
-    if not text[verb.start : verb.end].isascii():
+    if not act.is_latin:
         lead = text[max(act.sentence.start, verb.start - _LONGEST_THAI_LEAD) : verb.start]
         text = lead + text[verb.start : verb.start + 4]
         is_lured = verb.kind == "trafficking_case" and _THAI_WHO in lead

@@ -81,11 +81,17 @@ def place_act(reading: Reading, act: Act, others: Sequence[Act]) -> list[Placed]
     """Return the places of an act in its own sentence; `others` are the sentence's other acts."""
     own = _Reach(*act.sentence.clauses[act.clause], "sure", "in the same clause")
     placed = list(_placed(reading, act, own))
-    if not _has_mark(act, placed) or is_thai(act.passage.text[act.verb.start]):
+    if not _has_mark(act, placed) or _is_told_widely(act):
         wider = _placed(reading, act, _Reach(*_extent(act, others), "likely", "in the sentence"))
         known = {place.mention for place in placed}
         placed += [place for place in wider if place.mention not in known]
     return without_wholes(_sent_to(placed))
+
+
+def _is_told_widely(act: Act) -> bool:
+    """Whether places stand beyond the clause: in Thai, and where people move from one to another."""
+    is_move = act.is_latin and act.verb.kind in ("handover", "repatriation")
+    return is_move or is_thai(act.words[0])
 
 
 def _sent_to(placed: Sequence[Placed]) -> list[Placed]:
@@ -291,8 +297,7 @@ def _role_of_actor(act: Act) -> str | None:
         return "subject"
     if "origin" not in verb.rule.allows or verb.kind == "rescue":
         return None
-    words = act.passage.text[verb.start : verb.end]
-    return "destination" if word_pattern("receiving").match(words) else "origin"
+    return "destination" if word_pattern("receiving").match(act.words) else "origin"
 
 
 def _cue(before: str) -> str | None:

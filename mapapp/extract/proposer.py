@@ -89,9 +89,7 @@ def _without_talk(incidents: Sequence[Incident]) -> list[Incident]:
 
 def _is_talk(incident: Incident) -> bool:
     """Whether a statement is told with a plain word of saying: said, 表示."""
-    act = incident.acts[0]
-    words = act.passage.text[act.verb.start : act.verb.end]
-    return word_pattern("plain_telling").fullmatch(words) is not None
+    return word_pattern("plain_telling").fullmatch(incident.acts[0].words) is not None
 
 
 def _has_place(draft: Draft) -> bool:

@@ -34,6 +34,16 @@ class Act:
         """Number of its clause in the sentence."""
         return self.sentence.clause_at(self.verb.start)
 
+    @property
+    def words(self) -> str:
+        """Return the words of its verb, folded."""
+        return self.passage.text[self.verb.start : self.verb.end]
+
+    @property
+    def is_latin(self) -> bool:
+        """Whether it is told in English."""
+        return self.words.isascii()
+
 
 @dataclass(frozen=True, slots=True)
 class SetAside:

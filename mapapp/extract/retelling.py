@@ -54,6 +54,10 @@ def place_again(
     lead = words_of(reading, sentence)[:_LONGEST_LEAD]
     if not (lead.isascii() and places and word_pattern("retold").search(lead)):
         return
+    first = min(place.mention.span.start for place in places if place.mention)
+    before = reading.passage.text[sentence.start : first - reading.passage.offset]
+    if _RELATIVE.search(before) or word_pattern("telling").search(before):
+        return
     for at, incident in _latest(incidents):
         is_near = reading.number - incident.acts[0].number <= _NEAR_PLACE
         if is_near and incident.kind in PEOPLE_KINDS and not _is_placed(incident):
@@ -108,7 +112,7 @@ def is_told_again(incidents: list[Incident], one: Incident) -> bool:
     act = one.acts[0]
     if one.kind not in PEOPLE_KINDS or one.counts or one.dated is None:
         return False
-    if act.passage.text[act.verb.start : act.verb.end].isascii() and not act.verb.is_noun:
+    if act.is_latin and not act.verb.is_noun:
         return False
     if not _DEFINITE.search(act.passage.text[act.sentence.start : act.verb.start]):
         return False
