@@ -156,6 +156,7 @@ def _has_subject(reading: Reading, act: Act) -> bool:
     start, at = act.sentence.start, act.verb.start
     if any(verb for verb in reading.verbs_in(start, at) if verb.kind != "statement"):
         return False
+    start = max(start, act.passage.text.rfind(";", start, at) + 1)
     before = reading.mentions_in(start, at)
     if any(isinstance(m, CountMention) and m.value and counts_people(reading, m) for m in before):
         return True

@@ -60,6 +60,9 @@ _SHORT = 420
 """Characters of the longest paragraph that takes a day from the one before it."""
 _MOST_HANDED = 6
 """Paragraphs that a heading date without bullets is handed down to."""
+_ONE_PERSON = re.compile(
+    r" (?:the |a |an )(?:[\w-]+ ){0,5}?(?:man|woman|boy|girl|suspect|national|driver|courier|officer|leader|boss)\b"
+)
 _LONGEST_REST = 120
 """Characters of a line that may go on with the bullet before it."""
 
@@ -189,7 +192,7 @@ class Assembly:
         Not in Chinese text, whose paragraphs tell their own day.
         """
         text = reading.passage.text
-        is_told = _is_counted(one) or (text[:60].isascii() and has_fine_place(one.places))
+        is_told = _is_counted(one) or _is_of_one(one)
         if one.dated or self._day is None or not is_told or is_han(text[:60]):
             return one
         number, lead = self._day
@@ -260,6 +263,14 @@ def _is_open(one: Incident) -> bool:
     """Whether an incident not told in Chinese is done to people counted, and has no date."""
     is_done = one.acts[0].modality.outcome == "done" and one.kind in _BOUNDED
     return one.dated is None and is_done and not is_han(one.acts[0].words) and _is_counted(one)
+
+
+def _is_of_one(one: Incident) -> bool:
+    """Whether an English act is done to one person, at a place that is told."""
+    act = one.acts[0]
+    _, end = act.sentence.clauses[act.clause]
+    is_one = act.is_latin and _ONE_PERSON.match(act.passage.text, act.verb.end, end) is not None
+    return is_one and has_fine_place(one.places)
 
 
 def _marks(made: Sequence[Incident]) -> list[Placed]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from mapapp.extract.nations import adjective_codes
+from mapapp.extract.nations import adjective_codes, nations
 from mapapp.extract.rulebook import load_rules
 
 __all__ = ["not_counted", "noun_in"]
@@ -32,6 +32,12 @@ def _endings() -> tuple[str, ...]:
 def _no_people() -> frozenset[str]:
     """Return the nouns with such an ending that are no people."""
     return frozenset(load_rules("counts.yaml")["english_no_people"])
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    """Return the names of countries, of which some end like a plural: the Philippines."""
+    return frozenset(name.lower() for nation in nations() for name in nation.english)
 
 
 def _is_people(noun: str) -> bool:
@@ -76,6 +82,8 @@ def noun_in(phrase: str) -> tuple[str | None, str, str | None, int]:
         code = adjective_codes().get(bare) or adjective_codes().get(pair)
         if code and word[:1].isupper():
             nationality, nation_length = nationality or code, end
+            if bare.endswith("s") and bare not in _country_names():
+                return word, "people", nationality, end
         elif _is_people(bare):
             return word, "people", nationality, end
         elif pair in _units() or bare in _units():

@@ -69,6 +69,8 @@ def _is_same(one: Incident, other: Incident) -> bool:
     if counts is False or _speaks_against(one, other):
         return False
     places = _places_meet(one.places, other.places)
+    if places is False and one.kind != other.kind and _is_next_step(one, other):
+        places = None
     if one.kind != other.kind and not _are_kin(one.kind, other.kind):
         return False
     if one.kind != other.kind and not (counts or _is_one_day(one, other, places)):
@@ -86,12 +88,15 @@ def _is_one_day(one: Incident, other: Incident, places: bool | None) -> bool:
     """Whether acts of two kin kinds are of one event: one day and place, one of them uncounted."""
     if one.dated is None or other.dated is None:
         return False
-    if places is False and not _is_next_step(one, other):
-        return False
-    if one.count is not None and other.count is not None:
+    if places is False or _count_people(one) is _count_people(other) is True:
         return False
     is_told = one.dated.applies_to == other.dated.applies_to == "event"
-    return is_told and one.dated.mention.edtf[:10] == other.dated.mention.edtf[:10]
+    return is_told and days_of(one.dated.mention.edtf)[0] == days_of(other.dated.mention.edtf)[0]
+
+
+def _count_people(incident: Incident) -> bool:
+    """Whether people are counted in an incident."""
+    return any(count.unit == "people" and count.value is not None for count in incident.counts)
 
 
 def _is_next_step(one: Incident, other: Incident) -> bool:
@@ -263,10 +268,11 @@ def _merged(one: Incident, other: Incident) -> Incident:
 
 
 def _worth_of_counts(counts: Sequence[CountMention]) -> tuple[bool, bool, bool, int]:
-    """Return what orders the counts of two tellings: a number, an exact one, with its parts."""
+    """Return what orders the counts of two tellings: of people, an exact number, with its parts."""
     if not counts or counts[0].value is None:
         return False, False, False, len(counts)
-    return True, counts[0].qualifier == "exactly", counts[0].value % 10 != 0, len(counts)
+    is_exact, is_round = counts[0].qualifier == "exactly", counts[0].value % 10 == 0
+    return counts[0].unit == "people", is_exact, not is_round, len(counts)
 
 
 def _has_stated(incident: Incident) -> bool:

@@ -125,7 +125,9 @@ def _days_between(first: str, last: str) -> int:
 
 def _is_background(dated: Dated, published: date) -> bool:
     """Whether an incident is of past years, told beside the news; a timeline tells old ones."""
-    _, last = days_of(dated.mention.edtf)
+    first, last = days_of(dated.mention.edtf)
+    if dated.mention.bound == "since":
+        last = first
     if dated.mention.granularity == "year":
         return True
     is_coarse = dated.mention.granularity in ("month", "quarter", "half")

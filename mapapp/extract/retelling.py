@@ -24,6 +24,8 @@ _DEFINITE = re.compile(r"(?:^|\s)(?:the|this|that) (?:\w+ )?$|(?:该|此次|这�
 _RELATIVE = re.compile(r"\b(?:that|which|who|after|since|where|following|follows|followed)\b")
 _SAYING = re.compile(r"^[^.;。]{0,60}?(?:ว่า |(?:表示|称|说|介绍|透露)[,:])")
 """Who says so, before what is said."""
+_ON_SITE = ("raid_or_detention", "arrest", "rescue")
+"""Kinds of acts that are of one place, which may be told later."""
 _MOST_BACK = 6
 """Incidents back in the text that "they" can mean."""
 _MOST_AGAIN = 20
@@ -60,7 +62,7 @@ def place_again(
         return
     for at, incident in _latest(incidents):
         is_near = reading.number - incident.acts[0].number <= _NEAR_PLACE
-        if is_near and incident.kind in PEOPLE_KINDS and not _is_placed(incident):
+        if is_near and incident.kind in _ON_SITE and not _is_placed(incident):
             kept = [place for place in incident.places if place.basis == "stated"]
             incidents[at] = replace(incident, places=(*kept, *places))
 
