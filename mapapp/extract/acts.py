@@ -42,6 +42,9 @@ _LEAD = 2
 _MOST_VERBS = 40
 _MOST_MENTIONS = 120
 """A sentence with more is a table or hostile, no prose: nothing is drafted from it."""
+_BEFORE_NOUN = 14
+_MEETING_REACH = 90
+"""Characters before a meeting named in passing, and behind it, in which its day stands."""
 _NOUN_REACH = 45
 """Characters behind an act told as a noun in which its count or date stands."""
 
@@ -111,6 +114,8 @@ def _is_beside(reading: Reading, act: Act) -> bool:
     """Whether an act told beside the news (after detaining 41 people) is one of its own."""
     if act.modality.outcome not in ("background", "earlier"):
         return False
+    if act.is_latin and act.verb.kind == "meeting":
+        return act.modality.outcome == "background" and _is_dated_near(reading, act)
     if act.is_latin and not are_counted_behind(reading, act):
         return False
     return act.modality.outcome != "earlier" or _has_own_date(reading, act)
@@ -162,6 +167,13 @@ def _has_subject(reading: Reading, act: Act) -> bool:
         return True
     lead = act.passage.text[start:at].lstrip()
     return word_pattern("same_people").match(lead) is not None and _has_own_date(reading, act)
+
+
+def _is_dated_near(reading: Reading, act: Act) -> bool:
+    """Whether a day stands close to a meeting named in passing: after talks with X on Friday."""
+    start = max(act.sentence.start, act.verb.start - _BEFORE_NOUN)
+    near = reading.mentions_in(start, min(act.sentence.end, act.verb.end + _MEETING_REACH))
+    return any(m.kind == "date" and _is_of_noun(reading, act, m) for m in near)
 
 
 def _has_own_date(reading: Reading, act: Act) -> bool:

@@ -215,7 +215,7 @@ class Assembly:
         earliest = (self.published - _NEWS).isoformat()
         if number >= _LEADING or not (_is_day(lead) and lead.mention.edtf >= earliest):
             return
-        if any(one.dated and one.kind in PEOPLE_KINDS for one in self.incidents):
+        if any(_is_dated_to_the_day(one) for one in self.incidents):
             return
         dated = Dated(lead.mention, "event", "unsure", "the first day that the article tells")
         self.incidents = [
@@ -263,6 +263,12 @@ def _is_open(one: Incident) -> bool:
     """Whether an incident not told in Chinese is done to people counted, and has no date."""
     is_done = one.acts[0].modality.outcome == "done" and one.kind in _BOUNDED
     return one.dated is None and is_done and not is_han(one.acts[0].words) and _is_counted(one)
+
+
+def _is_dated_to_the_day(one: Incident) -> bool:
+    """Whether an act on people has a day."""
+    is_day = one.dated is not None and one.dated.mention.granularity in ("minute", "hour", "day")
+    return is_day and one.kind in PEOPLE_KINDS
 
 
 def _is_of_one(one: Incident) -> bool:

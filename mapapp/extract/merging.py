@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from mapapp.dates import parse_dates
+from mapapp.extract.acts import Act, word_pattern
 from mapapp.extract.dating import RECENT, Dated
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
@@ -33,6 +34,8 @@ _LEAST_ROUNDED = 20
 _ROUNDED = {"at_least": (1, 1.25), "about": (0.9, 1.1), "at_most": (0.85, 1), "several": (1, 1)}
 """By qualifier: between which shares of a rounded count the exact one can be."""
 _MOVED = frozenset({"rescue", "handover", "repatriation"})
+_APART_REACH = 12
+"""Characters behind a verb in which "another" still says that the act is another one."""
 _GRADES = ("sure", "likely", "unsure")
 
 
@@ -105,8 +108,34 @@ def _is_next_step(one: Incident, other: Incident) -> bool:
 
 
 def _are_told_twice(one: Incident, other: Incident) -> bool:
-    """Whether two tellings are of one event, the second perhaps its headline."""
-    return _is_same(one, other) or _heads(other, one)
+    """Whether two tellings are of one event, the second perhaps its headline or more of it."""
+    return _is_same(one, other) or _heads(other, one) or _is_more_of(one, other)
+
+
+def _is_more_of(one: Incident, other: Incident) -> bool:
+    """Whether English prose counts more of those caught or moved on the same day at one place."""
+    act, kinds = other.acts[0], {one.kind, other.kind}
+    if not act.is_latin or "bullet" in (act.passage.zone, one.acts[0].passage.zone):
+        return False
+    if one.kind not in PEOPLE_KINDS or not (len(kinds) == 1 or _are_kin(*kinds)):
+        return False
+    if one.dated is None or other.dated is None or _is_apart_told(act):
+        return False
+    days = {days_of(incident.dated.mention.edtf) for incident in (one, other) if incident.dated}
+    return len(days) == 1 and _can_be_one_place(one.places, other.places)
+
+
+def _is_apart_told(act: Act) -> bool:
+    """Whether the words before an act say that it is another event: a separate raid, another 30."""
+    text = act.passage.text
+    before = text[max(act.sentence.start - 1, 0) : act.verb.end + _APART_REACH]
+    return word_pattern("apart").search(before) is not None
+
+
+def _can_be_one_place(one: Sequence[Placed], other: Sequence[Placed]) -> bool:
+    """Whether two lists share a fine place, or one of them states none."""
+    stated = [[p for p in places if p.basis == "stated" and p.rank > 1] for places in (one, other)]
+    return not all(stated) or _share_fine_place(*stated) or _places_meet(*stated) is True
 
 
 def _is_headline(incident: Incident) -> bool:
@@ -187,7 +216,17 @@ def _counts_agree(one: Incident, other: Incident) -> bool | None:
         return None
     if one.count.value is None or other.count.value is None:
         return None
-    return one.count.value == other.count.value or _is_rounded(one.count, other.count)
+    if one.count.value == other.count.value or _is_rounded(one.count, other.count):
+        return True
+    return one.count.value == _sum(other) or other.count.value == _sum(one)
+
+
+def _sum(incident: Incident) -> int | float | None:
+    """Return the sum of the people counted side by side (14 men and six women); None for one."""
+    sides = [c for c in incident.counts if c.unit == "people" and c.part_of is None]
+    if len(sides) < 2 or any(count.value is None for count in sides):
+        return None
+    return sum(count.value or 0 for count in sides)
 
 
 def _is_rounded(one: CountMention, other: CountMention) -> bool:
@@ -255,6 +294,8 @@ def _merged(one: Incident, other: Incident) -> Incident:
         if (place.place_id, place.name) not in known and not (stated and place.basis != "stated")
     ]
     counts = max(one.counts, other.counts, key=_worth_of_counts)
+    if _counts_agree(one, other) is False:
+        counts = _joined_counts(one.counts, other.counts)
     actors = {actor.name: actor for actor in (*other.actors, *one.actors)}
     return replace(
         one,
@@ -265,6 +306,14 @@ def _merged(one: Incident, other: Incident) -> Incident:
         counts=counts,
         actors=tuple(actors.values()),
     )
+
+
+def _joined_counts(
+    one: Sequence[CountMention], other: Sequence[CountMention]
+) -> tuple[CountMention, ...]:
+    """Return the counts of two tellings of one event, those with the largest first."""
+    first, second = sorted((one, other), key=lambda counts: -(counts[0].value or 0))
+    return (*first, *(count for count in second if count.value != first[0].value))
 
 
 def _worth_of_counts(counts: Sequence[CountMention]) -> tuple[bool, bool, bool, int]:

@@ -82,14 +82,18 @@ class RuleProposer:
 
 def _without_talk(incidents: Sequence[Incident]) -> list[Incident]:
     """Return the incidents; what officials merely said is one only where nothing else is told."""
-    if all(one.kind == "statement" for one in incidents):
+    if all(_is_talk(one) for one in incidents):
         return list(incidents)
-    return [one for one in incidents if one.kind != "statement" or not _is_talk(one)]
+    return [one for one in incidents if not _is_talk(one)]
 
 
 def _is_talk(incident: Incident) -> bool:
-    """Whether a statement is told with a plain word of saying: said, 表示."""
-    return word_pattern("plain_telling").fullmatch(incident.acts[0].words) is not None
+    """Whether an incident is a statement in a plain word (said, 表示), in English any uncounted."""
+    act = incident.acts[0]
+    if act.is_latin:
+        return incident.kind in ("statement", "report") and not incident.counts
+    is_plain = word_pattern("plain_telling").fullmatch(act.words) is not None
+    return incident.kind == "statement" and is_plain
 
 
 def _has_place(draft: Draft) -> bool:
