@@ -46,6 +46,9 @@ _MOST_MENTIONS = 120
 """A sentence with more is a table or hostile, no prose: nothing is drafted from it."""
 _THAI_REACH = 50
 """Characters around a Thai clause, which any blank ends, in which a count stands."""
+_BEFORE_NOUN = 14
+_MEETING_REACH = 90
+"""Characters before a meeting named in passing, and behind it, in which its day stands."""
 _NOUN_REACH = 45
 """Characters behind an act told as a noun in which its count or date stands."""
 
@@ -117,8 +120,9 @@ def _is_beside(reading: Reading, act: Act) -> bool:
         return _has_own_day(reading, act)
     if act.modality.outcome not in ("background", "earlier"):
         return False
-    is_latin = act.passage.text[act.verb.start : act.verb.end].isascii()
-    if is_latin and not are_counted_behind(reading, act):
+    if act.is_latin and act.verb.kind == "meeting":
+        return act.modality.outcome == "background" and _is_dated_near(reading, act)
+    if act.is_latin and not are_counted_behind(reading, act):
         return False
     return act.modality.outcome != "earlier" or _has_own_date(reading, act)
 
@@ -139,8 +143,8 @@ def _why_empty(reading: Reading, act: Act) -> str | None:
 def _is_told(reading: Reading, act: Act) -> bool:
     """Whether an act that is only named has a count of people, or a date, in its clause."""
     start, end = act.sentence.clauses[act.clause]
-    is_latin = act.passage.text[act.verb.start : act.verb.end].isascii()
-    if is_thai(act.passage.text[act.verb.start]):
+    is_latin = act.is_latin
+    if is_thai(act.words[0]):
         start = max(act.sentence.start, start - _THAI_REACH)
         end = min(act.sentence.end, end + _THAI_REACH)
     if is_latin and not act.verb.is_weak:
@@ -150,7 +154,37 @@ def _is_told(reading: Reading, act: Act) -> bool:
     is_loose = act.verb.is_weak or (act.verb.is_noun and not is_latin)
     if any(m.value is not None or not is_loose for m in counted):
         return True
-    return is_latin and not act.verb.is_weak and any(m.kind == "date" for m in near)
+    if act.verb.is_weak:
+        return is_latin and _has_subject(reading, act)
+    return is_latin and any(_is_of_noun(reading, act, m) for m in near if m.kind == "date")
+
+
+def _is_of_noun(reading: Reading, act: Act, date: Mention) -> bool:
+    """Whether no other act stands between an act told as a noun and a date behind it."""
+    return not reading.verbs_in(act.verb.end, date.span.start - act.passage.offset)
+
+
+def _has_subject(reading: Reading, act: Act) -> bool:
+    """Whether the people of a weak verb are counted before it, or just told of and dated here.
+
+    The 41, aged 17 to 35, were received; The group arrived on Friday.
+    """
+    start, at = act.sentence.start, act.verb.start
+    if any(verb for verb in reading.verbs_in(start, at) if verb.kind != "statement"):
+        return False
+    start = max(start, act.passage.text.rfind(";", start, at) + 1)
+    before = reading.mentions_in(start, at)
+    if any(isinstance(m, CountMention) and m.value and counts_people(reading, m) for m in before):
+        return True
+    lead = act.passage.text[start:at].lstrip()
+    return word_pattern("same_people").match(lead) is not None and _has_own_date(reading, act)
+
+
+def _is_dated_near(reading: Reading, act: Act) -> bool:
+    """Whether a day stands close to a meeting named in passing: after talks with X on Friday."""
+    start = max(act.sentence.start, act.verb.start - _BEFORE_NOUN)
+    near = reading.mentions_in(start, min(act.sentence.end, act.verb.end + _MEETING_REACH))
+    return any(m.kind == "date" and _is_of_noun(reading, act, m) for m in near)
 
 
 def _has_own_date(reading: Reading, act: Act) -> bool:
@@ -186,8 +220,7 @@ def _statement(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> I
             continue
         modality = read_modality(reading.passage, sentence, verb)
         act = Act(verb, reading.passage, sentence, modality, reading.number)
-        words = reading.passage.text[verb.start : verb.end]
-        if word_pattern("plain_telling").fullmatch(words) and reading.number > _LEAD:
+        if word_pattern("plain_telling").fullmatch(act.words) and reading.number > _LEAD:
             continue
         if modality.outcome in ("planned", "negated") or reading.passage.quote_at(verb.start):
             continue

@@ -27,9 +27,16 @@ from mapapp.extract.fusing import people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import Mention
-from mapapp.extract.placing import Placed, scene_of
-from mapapp.extract.retelling import date_again, goes_on, is_told_again, take_parts, words_of
-from mapapp.extract.scripts import is_han, is_thai
+from mapapp.extract.placing import Placed, has_fine_place, named_places, scene_of
+from mapapp.extract.retelling import (
+    date_again,
+    goes_on,
+    is_told_again,
+    place_again,
+    take_parts,
+    words_of,
+)
+from mapapp.extract.scripts import is_han
 from mapapp.extract.sentences import Sentence, read_passage
 from mapapp.extract.telling import Above, incidents_of
 from mapapp.extract.zones import ASIDE
@@ -40,6 +47,8 @@ _SKIPPED = ASIDE | {"byline", "published_line"}
 _BOUNDED = PEOPLE_KINDS - {"trafficking_case"}
 _NEWS_PASSAGES = 3
 """Paragraphs from the top in which an article tells its news."""
+_LEADING = 5
+"""Paragraphs in which the first day that an article tells dates what stands above it."""
 _HEADLINE = 40
 """Characters of the longest line that is no paragraph."""
 _NEWS = timedelta(days=7)
@@ -51,6 +60,9 @@ _SHORT = 420
 """Characters of the longest paragraph that takes a day from the one before it."""
 _MOST_HANDED = 6
 """Paragraphs that a heading date without bullets is handed down to."""
+_ONE_PERSON = re.compile(
+    r" (?:the |a |an )(?:[\w-]+ ){0,5}?(?:man|woman|boy|girl|suspect|national|driver|courier|officer|leader|boss)\b"
+)
 _LONGEST_REST = 120
 """Characters of a line that may go on with the bullet before it."""
 
@@ -135,7 +147,9 @@ class Assembly:
             self._day = (reading.number, own)
             self._first_day = self._first_day or self._day
         told = [place for one in made for place in one.places]
-        above.before = told or (scene_of(reading, sentence) if not made else []) or above.before
+        is_latin = words_of(reading, sentence)[:60].isascii()
+        scene = [] if made or is_latin else scene_of(reading, sentence)
+        above.before = told or named_places(reading, sentence) or scene or above.before
         is_scene = own and not made and not is_han(words_of(reading, sentence)[:60])
         scene = scene_of(reading, sentence) if is_scene else _marks(made)
         self._story = scene or self._story
@@ -146,6 +160,7 @@ class Assembly:
         """Keep the incidents of a sentence; what only tells more of those before goes to them."""
         if not acts:
             date_again(self.incidents, reading, sentence)
+            place_again(self.incidents, reading, sentence, named_places(reading, sentence))
         take_parts(self.incidents, reading, sentence.start, sentence.end, acts)
         for one in made:
             if not (is_told_again(self.incidents, one) or goes_on(self.incidents, one)):
@@ -179,7 +194,8 @@ class Assembly:
         Not in Chinese text, whose paragraphs tell their own day.
         """
         text = reading.passage.text
-        if one.dated or self._day is None or not _is_counted(one) or is_han(text[:60]):
+        is_told = _is_counted(one) or _is_of_one(one)
+        if one.dated or self._day is None or not is_told or is_han(text[:60]):
             return one
         number, lead = self._day
         longest = _SHORT if text[:60].isascii() else 2 * _SHORT
@@ -194,18 +210,18 @@ class Assembly:
         return replace(one, dated=date_act(reading, act, [lead]))
 
     def date_leads(self) -> None:
-        """Date what a Thai article tells before its first day, from that day where it is news."""
+        """Date what a Thai or English article tells before its first day, where that is news."""
         if self._first_day is None or self.published is None:
             return
         number, lead = self._first_day
         earliest = (self.published - _NEWS).isoformat()
-        if number >= _NEWS_PASSAGES or not (_is_day(lead) and lead.mention.edtf >= earliest):
+        if number >= _LEADING or not (_is_day(lead) and lead.mention.edtf >= earliest):
+            return
+        if any(_is_dated_to_the_day(one) for one in self.incidents):
             return
         dated = Dated(lead.mention, "event", "unsure", "the first day that the article tells")
         self.incidents = [
-            replace(one, dated=dated)
-            if one.acts[0].number < number and _is_open(one)
-            else one
+            replace(one, dated=dated) if one.acts[0].number < number and _is_open(one) else one
             for one in self.incidents
         ]
 
@@ -246,10 +262,23 @@ def _is_day(lead: Lead) -> bool:
 
 
 def _is_open(one: Incident) -> bool:
-    """Whether an incident told in Thai is done to people who are counted, and has no date."""
-    sign = one.acts[0].passage.text[one.acts[0].verb.start]
+    """Whether an incident not told in Chinese is done to people counted, and has no date."""
     is_done = one.acts[0].modality.outcome == "done" and one.kind in _BOUNDED
-    return one.dated is None and is_done and is_thai(sign) and _is_counted(one)
+    return one.dated is None and is_done and not is_han(one.acts[0].words) and _is_counted(one)
+
+
+def _is_dated_to_the_day(one: Incident) -> bool:
+    """Whether an act on people has a day."""
+    is_day = one.dated is not None and one.dated.mention.granularity in ("minute", "hour", "day")
+    return is_day and one.kind in PEOPLE_KINDS
+
+
+def _is_of_one(one: Incident) -> bool:
+    """Whether an English act is done to one person, at a place that is told."""
+    act = one.acts[0]
+    _, end = act.sentence.clauses[act.clause]
+    is_one = act.is_latin and _ONE_PERSON.match(act.passage.text, act.verb.end, end) is not None
+    return is_one and has_fine_place(one.places)
 
 
 def _marks(made: Sequence[Incident]) -> list[Placed]:
@@ -264,9 +293,7 @@ def _marks(made: Sequence[Incident]) -> list[Placed]:
 
 def says_limited(act: Act) -> bool:
     """Whether an act only limits what another would cut."""
-    return (
-        word_pattern("limited").search(act.passage.text[act.verb.start : act.verb.end]) is not None
-    )
+    return word_pattern("limited").search(act.words) is not None
 
 
 def _is_counted(one: Incident) -> bool:

@@ -74,7 +74,7 @@ def _own_first(reading: Reading, act: Act, counts: list[CountMention]) -> list[C
     start, end = act.sentence.clauses[act.clause]
     offset = reading.passage.offset
     own = [n for n, m in enumerate(counts) if start <= m.span.start - offset < end]
-    if not own or not is_han(act.passage.text[act.verb.start : act.verb.end]):
+    if not own or not is_han(act.words):
         return counts
     first = next((n for n in own if counts[n].unit == "people"), 0)
     return counts[first:] if not is_part(reading, counts[first]) else counts

@@ -32,13 +32,17 @@ _BEFORE = re.compile(
     r"|surpassed|against|versus|freed|rescued|arrested|detained|killed|killing|injured|injuring"
     r"|wounding|wounded|deported|repatriated|evacuated|released|screened|received|charged"
     r"|returned|including|included|sentenced|netted|nabbed|caught|hospitalised|leaving|with"
-    r"|(?:group|team|batch|crowd|party|convoy|crew|total) of|holds|held|houses|housed|shelters"
+    r"|(?:group|team|batch|crowd|party|convoy|crew|total) of"
+    r"|(?:number|figure|toll|tally|total|count) at|took|takes|taking|has|have|had|pulled out|holds|held|houses|housed|shelters"
     r"|hosts|hosted))\s$"
 )
 _AFTER = re.compile(
-    r"\s?(?:[,;.)](?!\d)|$|\n|(?:in|on|at|by|and|as|the|a year|last|this|so far|since|during|to"
+    r"\s?(?:[,;.)](?!\d)|$|\n|\x00|(?:alive|in|on|at|by|and|as|the|a year|last|this|so far|since|during|to"
     r"|from"
     r"|after|when|while|before|earlier|later|overnight|including|with|between|for)\b)"
+)
+_AGE = re.compile(
+    r"(?i)\b(?:is|are|was|were|aged|be|those|anyone)\s(?:under|over|about|only)\s\d{1,2}$"
 )
 _PARTICLE = re.compile(
     r"(?i)\b(?:hand|take|turn|give|sign|bring|pass|deliver)(?:s|ed|ing)?\s$"
@@ -53,7 +57,9 @@ def is_year(number: str | None) -> bool:
 
 def is_particle(text: str, start: int) -> bool:
     """Whether the word at `start` belongs to the verb before it: handed over 50, took over 3."""
-    return bool(_PARTICLE.search(text, max(start - 14, 0), start))
+    return text.startswith("over", start) and bool(
+        _PARTICLE.search(text, max(start - 14, 0), start)
+    )
 
 
 def is_verb_first(phrase: str) -> bool:
@@ -72,6 +78,8 @@ def is_bare_count(text: str, span: tuple[int, int], phrase: str, *, also: str, t
     start, end = span
     after = _AFTER.match(text, end)
     if re.match(r"\s?(?:in (?:\d|two|three|four|five|six|ten|every)|[-/]\d)", text[end : end + 12]):
+        return False
+    if _AGE.search(text, max(start - 24, 0), end):
         return False
     if also.strip() and (after or _VERBS.match(phrase)):
         return True

@@ -179,6 +179,10 @@ def weekday(expr: DateExpr, context: DateContext, to_come: bool) -> Resolved:
         return Resolved(
             day_period(monday + timedelta(days=named, weeks=weeks[expr.week])), "weekday", why
         )
+    if expr.week == "after" and context.last:
+        ahead = (named - context.last.weekday() - 1) % 7 + 1
+        why = f"counted from the date before it, {context.last}"
+        return Resolved(day_period(context.last + timedelta(days=ahead)), "weekday", why)
     back = (today.weekday() - named) % 7
     if expr.week == "last" and back == 0:
         back = 7

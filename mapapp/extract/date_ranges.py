@@ -63,6 +63,7 @@ def keep_longest(found: Iterable[DateExpr]) -> list[DateExpr]:
     return kept
 
 
+_BRACKET = re.compile(r"\s?[,(]\s?(?:the\s)?")
 _APPOSITION = re.compile(r"\s?[,(]?\s?(?:on|in|即|เมื่อ)?\s?(?:the\s)?")
 
 
@@ -75,6 +76,9 @@ def join_ranges(text: str, found: list[DateExpr]) -> list[DateExpr]:
     for expr in found:
         if joined and _is_explained(text, joined[-1], expr):
             joined.pop()
+        elif joined and _is_same_day(text, joined[-1], expr):
+            first = joined.pop()
+            expr = replace(expr, start=first.start, weekday=first.weekday or expr.weekday)
         if joined and _are_linked(text, joined[-1], expr):
             joined[-1] = _range(joined[-1], expr)
         else:
@@ -91,6 +95,14 @@ def _is_explained(text: str, first: DateExpr, second: DateExpr) -> bool:
     )
     told = second.day is not None or second.year is not None
     return bool(counted and told and _APPOSITION.fullmatch(text[first.end : second.start]))
+
+
+def _is_same_day(text: str, first: DateExpr, second: DateExpr) -> bool:
+    """Whether a weekday or today stands before the date that it is: Tuesday (June 17)."""
+    is_word = first.weekday is not None or (first.shift is not None and first.shift.unit == "day")
+    if first.day or first.until or second.until or not (is_word and second.day and second.month):
+        return False
+    return bool(_BRACKET.fullmatch(text[first.end : second.start]))
 
 
 def _are_linked(text: str, first: DateExpr, second: DateExpr) -> bool:

@@ -190,6 +190,8 @@ def _year_holds(month: int, day: int, context: DateContext, at: Setting) -> bool
         return False
     if at.group == "timeline" or context.year == context.published.year:
         return True
+    if not same_sentence and _is_long_after(month, day, context, at):
+        return False
     latest = _near(context.published.year, month, day)
     if latest > context.published:
         latest = _near(context.published.year - 1, month, day)
@@ -200,6 +202,15 @@ def _year_holds(month: int, day: int, context: DateContext, at: Setting) -> bool
     if background or not follows:
         return age > _FRESH_AFTER_YEAR
     return same_sentence or age > _FRESH
+
+
+def _is_long_after(month: int, day: int, context: DateContext, at: Setting) -> bool:
+    """Whether a date would be in the year after the one said, and not of the same story."""
+    if context.year is None or context.year_day is None:
+        return False
+    year = _rolled_over(context, month, day, at.group)
+    gap = _near(year, month, day) - context.year_day
+    return year > context.year and gap.days > _NEXT_ACT
 
 
 _FRESH = 10  # days before publication: such a day is this year's, whatever year stood before it

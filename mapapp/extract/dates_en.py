@@ -55,7 +55,8 @@ def _month_patterns() -> dict[str, re.Pattern[str]]:
     names = word_pattern("months", "latin")
     # A full stop belongs to a shortened name only: Feb. 5, but not "in February."
     full = "|".join(name for name in names.split("|") if len(name) > 4 or name in _WHOLE)
-    month = rf"(?P<month>(?:{full}|{full.upper()})\b|(?:{names}|{names.upper()})\b\.?)"
+    short = "|".join(name for name in names.split("|") if name not in full.split("|"))
+    month = rf"(?P<month>(?:{full}|{full.upper()})\b|(?:{short}|{short.upper()})\b\.?)"
     weekday = rf"(?:{word_pattern('weekdays', 'latin')})\b\.?"
     part = _PART.format(word_pattern("parts", "latin"))
     head = rf"(?:(?P<head>{weekday}),?\s{{1,2}}(?:the\s)?)?"
@@ -69,7 +70,7 @@ def _month_patterns() -> dict[str, re.Pattern[str]]:
             rf"(?!\w){year}{tail}"
         ),
         "month_day": re.compile(
-            rf"\b{head}{month}\s{{0,2}}(?:the\s)?(?P<day>{_DAY})(?!\d|:\d|,\d{{3}}\b|\s?"
+            rf"\b{head}{month}(?:[^\S\n]{{0,2}}|\n)(?:the\s)?(?P<day>{_DAY})(?!\d|:\d|,\d{{3}}\b|\s?"
             r"(?:%|percent|people|a\.m|p\.m))(?:\s?(?P<link>-|to|and|&|until|through)\s?"
             rf"(?P<day2>{_DAY})(?![\d:,]\d|\s(?:people|[A-Z][a-z]+\s\d)))?{year}{tail}"
         ),
@@ -79,7 +80,7 @@ def _month_patterns() -> dict[str, re.Pattern[str]]:
         "month_year": re.compile(rf"\b{month}\s?,?\s(?:of\s)?{said_year}"),
         "month": re.compile(
             rf"(?i:{_BEFORE_MONTH})(?P<month>(?:{word_pattern('months', 'latin')})\b)"
-            r"(?!\s?\d|\.\s\d|\s(?:be|have|not|also|still|include)\b)"
+            r"(?!\s?(?:[12]?\d|3[01])(?!\d)|\s\d{4}\b|\.\s\d|\s(?:be|have|not|also|still|include)\b)"
         ),
     }
 
@@ -226,9 +227,11 @@ def _weekday(match: re.Match[str]) -> DateExpr:
         )
     week = (
         "next"
-        if said in ("next", "this coming", "coming", "the following")
+        if said in ("next", "this coming", "coming")
         else "last"
         if said in ("last", "this past", "past", "the previous")
+        else "after"
+        if said == "the following"
         else said or None
     )
     return DateExpr(match.start(), match.end(), weekday=weekday_of(match["name"]), week=week)

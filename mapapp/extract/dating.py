@@ -26,6 +26,11 @@ _MOST_MENTIONS = 120
 """Of one sentence; more is a table or hostile, no prose."""
 _OTHER_REACH = 20
 _CAUSE = re.compile(r" (?:after|following) [^;]{1,60}$")
+_FEW_WORDS = 4
+"""Words between an English verb of telling and the date of the telling."""
+_SAID_WHERE = re.compile(
+    r" (?:in|at|during|through|to) (?:a|an|the|its|his|her) (?:(?!that |had |was |were )\S+ ?){1,10}$"
+)
 _TOUCHING = 8
 """Characters between a date and the next verb within which it belongs to that one."""
 _CERTAINTIES = ("sure", "likely", "unsure")
@@ -185,7 +190,7 @@ def _is_of_cause(reading: Reading, act: Act, date: DateMention) -> bool:
 def _beside(reading: Reading, act: Act, dates: Sequence[DateMention]) -> DateMention | None:
     """Return the date between an English verb and the next one: visited … and met … on Friday."""
     text, offset = act.passage.text, act.passage.offset
-    if len(dates) < 2 or not text[act.verb.start : act.verb.end].isascii():
+    if len(dates) < 2 or not act.is_latin:
         return None
     _, clause_end = act.sentence.clauses[act.clause]
     verbs = reading.verbs_in(act.verb.end, act.sentence.end)
@@ -204,7 +209,10 @@ def _nearest(act: Act, dates: Sequence[DateMention]) -> DateMention:
     offset, at = act.passage.offset, act.verb.start
     own = _clause_dates(act, dates)
     before = [date for date in dates if date.span.start - offset <= at]
-    return min(own or before or dates, key=lambda d: _distance(act.passage, act.sentence, d, at))
+    choices = own or before or dates
+    fine = [date for date in choices if date.granularity in _DAYS]
+    near = fine if fine and act.is_latin else choices
+    return min(near, key=lambda d: _distance(act.passage, act.sentence, d, at))
 
 
 def _tellings(reading: Reading, sentence: Sentence) -> frozenset[Span]:
@@ -228,6 +236,7 @@ def _is_telling(reading: Reading, sentence: Sentence, date: DateMention) -> bool
     telling = [
         _distance(passage, sentence, date, first + found.start())
         for found in word_pattern("telling").finditer(text)
+        if _can_date(passage.text[first + found.end() : at], found.group())
     ]
     acting = [
         _distance(passage, sentence, date, verb.start)
@@ -235,6 +244,17 @@ def _is_telling(reading: Reading, sentence: Sentence, date: DateMention) -> bool
         if verb.kind != "statement"
     ]
     return bool(telling) and min(telling) < min(acting, default=10_000)
+
+
+def _can_date(between: str, telling: str) -> bool:
+    """Whether an English word of telling is close enough before a date to be dated by it.
+
+    Said on Friday, told reporters late on Friday, said in a statement posted on Friday; but not
+    said its troops entered the town on Friday.
+    """
+    if not telling.isascii() or not between.strip():
+        return True
+    return len(between.split()) <= _FEW_WORDS or _SAID_WHERE.match(between) is not None
 
 
 def _leads_on(reading: Reading, date: DateMention, start: int, end: int) -> bool:

@@ -28,7 +28,9 @@ def without_descriptions(reading: Reading, acts: list[Act]) -> Iterator[Act]:
     """Yield the acts; one that only describes people goes where the sentence has another."""
     describing = [_describes(reading, act) for act in acts]
     for act, is_description in zip(acts, describing, strict=True):
-        if is_description and (not all(describing) or not _has_date(reading, act)):
+        is_only_one = all(describing) and reading.passage.zone == "headline"
+        is_told = is_only_one or (all(describing) and _has_date(reading, act))
+        if is_description and not is_told:
             reading.set_aside.append(SetAside(act, "only describes people"))
         else:
             yield act
@@ -56,6 +58,8 @@ def _describes(reading: Reading, act: Act) -> bool:
         return True
     if text.startswith(("were ", "was "), verb.start):
         return False
+    if word_pattern("of_oneself").match(text, verb.start):
+        return False
     offset = act.passage.offset
     counted = reading.mentions_in(max(0, verb.start - 40), verb.start)
     if before.isascii() and any(
@@ -69,7 +73,7 @@ def _describes(reading: Reading, act: Act) -> bool:
 def _is_attribute(reading: Reading, act: Act) -> bool:
     """Whether a participle stands before people: 261 rescued foreigners, ที่ถูกหลอก."""
     text, verb = act.passage.text, act.verb
-    if not text[verb.start : verb.end].isascii():
+    if not act.is_latin:
         lead = text[max(act.sentence.start, verb.start - _LONGEST_THAI_LEAD) : verb.start]
         text = lead + text[verb.start : verb.start + 4]
         is_lured = verb.kind == "trafficking_case" and _THAI_WHO in lead

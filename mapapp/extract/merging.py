@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from shapely import Point
 
 from mapapp.dates import parse_dates
+from mapapp.extract.acts import Act, word_pattern
 from mapapp.extract.dating import RECENT, Dated
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
@@ -34,6 +35,14 @@ _KIN = (
     frozenset({"rescue", "handover", "repatriation"}),
     frozenset({"raid_or_detention", "arrest"}),
 )
+_LEAST_ROUNDED = 20
+_ROUNDED = {"at_least": (1, 1.25), "about": (0.9, 1.1), "at_most": (0.85, 1), "several": (1, 1)}
+"""By qualifier: between which shares of a rounded count the exact one can be."""
+_MOVED = frozenset({"rescue", "handover", "repatriation"})
+_GOING_ON = 6
+"""Paragraphs back in the text that "the group" can mean."""
+_APART_REACH = 12
+"""Characters behind a verb in which "another" still says that the act is another one."""
 _GRADES = ("sure", "likely", "unsure")
 
 
@@ -45,11 +54,11 @@ def merge_incidents(incidents: Iterable[Incident]) -> list[Incident]:
     for incident in ordered:
         family = "people" if incident.kind in PEOPLE_KINDS else incident.kind
         seen = families.setdefault(family, [])
-        latest = seen[-_MOST_COMPARED:]
-        for at in latest if _is_headline(incident) else reversed(latest):
-            if _is_same(kept[at], incident) or _heads(incident, kept[at]):
-                kept[at] = _merged(kept[at], incident)
-                break
+        same = [at for at in seen[-_MOST_COMPARED:] if _are_told_twice(kept[at], incident)]
+        if same:
+            order = -1 if _is_headline(incident) else 1
+            at = max(same, key=lambda at: (_counts_agree(kept[at], incident) is True, order * at))
+            kept[at] = _merged(kept[at], incident)
         else:
             seen.append(len(kept))
             kept.append(incident)
@@ -69,9 +78,13 @@ def _is_same(one: Incident, other: Incident) -> bool:
     counts = _counts_agree(one, other)
     if counts is False or _speaks_against(one, other):
         return False
-    if one.kind != other.kind and not (counts and _are_kin(one.kind, other.kind)):
-        return False
     places = _places_meet(one.places, other.places)
+    if places is False and one.kind != other.kind and _is_next_step(one, other):
+        places = None
+    if one.kind != other.kind and not _are_kin(one.kind, other.kind):
+        return False
+    if one.kind != other.kind and not (counts or _is_one_day(one, other, places)):
+        return False
     if counts is not True and (_is_bounded(one) or _is_bounded(other)):
         return False
     if one.dated and other.dated:
@@ -88,6 +101,70 @@ def _width(dated: Dated) -> int:
     if start == "0000" or end == "9999":
         return 0
     return (date.fromisoformat(end) - date.fromisoformat(start)).days
+
+
+def _is_one_day(one: Incident, other: Incident, places: bool | None) -> bool:
+    """Whether acts of two kin kinds are of one event: one day and place, one of them uncounted."""
+    if one.dated is None or other.dated is None:
+        return False
+    if places is False or _count_people(one) is _count_people(other) is True:
+        return False
+    is_told = one.dated.applies_to == other.dated.applies_to == "event"
+    return is_told and days_of(one.dated.mention.edtf)[0] == days_of(other.dated.mention.edtf)[0]
+
+
+def _count_people(incident: Incident) -> bool:
+    """Whether people are counted in an incident."""
+    return any(count.unit == "people" and count.value is not None for count in incident.counts)
+
+
+def _goes_on(one: Incident, other: Incident) -> bool:
+    """Whether the later of two acts is done by or to those counted before: The group crossed …"""
+    first, last = sorted((one, other), key=lambda incident: incident.span)
+    act = last.acts[0]
+    is_near = act.number - first.acts[0].number <= _GOING_ON
+    if last.counts or not (first.counts and is_near and {one.kind, other.kind} <= _MOVED):
+        return False
+    lead = act.passage.text[act.sentence.start : act.verb.start].lstrip()
+    return act.is_latin and word_pattern("same_people").match(lead) is not None
+
+
+def _is_next_step(one: Incident, other: Incident) -> bool:
+    """Whether one act moves on the people of the other, told shortly before: freed, flown home."""
+    return {one.kind, other.kind} <= _MOVED and abs(one.acts[0].number - other.acts[0].number) <= 2
+
+
+def _are_told_twice(one: Incident, other: Incident) -> bool:
+    """Whether two tellings are of one event, the second perhaps its headline or more of it."""
+    return _is_same(one, other) or _heads(other, one) or _is_more_of(one, other)
+
+
+def _is_more_of(one: Incident, other: Incident) -> bool:
+    """Whether English prose counts more of those caught or moved on the same day at one place."""
+    act, kinds = other.acts[0], {one.kind, other.kind}
+    if not act.is_latin or "bullet" in (act.passage.zone, one.acts[0].passage.zone):
+        return False
+    if one.kind not in PEOPLE_KINDS or not (len(kinds) == 1 or _are_kin(*kinds)):
+        return False
+    if one.dated is None or other.dated is None or _is_apart_told(act):
+        return False
+    days = {days_of(incident.dated.mention.edtf) for incident in (one, other) if incident.dated}
+    return len(days) == 1 and _can_be_one_place(one.places, other.places)
+
+
+def _is_apart_told(act: Act) -> bool:
+    """Whether the words before an act say that it is another event: a separate raid, another 30."""
+    text = act.passage.text
+    before = text[max(act.sentence.start - 1, 0) : act.verb.end + _APART_REACH]
+    return word_pattern("apart").search(before) is not None
+
+
+def _can_be_one_place(one: Sequence[Placed], other: Sequence[Placed]) -> bool:
+    """Whether two lists share a fine place, or one of them states none."""
+    stated = [[p for p in places if p.basis == "stated" and p.rank > 1] for places in (one, other)]
+    return not all(stated) or _share_fine_place(*stated) or _places_meet(*stated) is True
+
+
 
 
 def _is_headline(incident: Incident) -> bool:
@@ -114,9 +191,12 @@ def _is_bounded(incident: Incident) -> bool:
 
 def _speaks_against(one: Incident, other: Incident) -> bool:
     """Whether dates or people show that two tellings are of different events."""
-    within = _COUNTED_AFTER if _counts_agree(one, other) else _TOLD_AFTER
-    if one.dated and other.dated and not _dates_meet(one.dated, other.dated, within):
-        return True
+    counts = _counts_agree(one, other)
+    within = _COUNTED_AFTER if counts else _TOLD_AFTER
+    if one.dated and other.dated:
+        is_loose = counts is True and "carried" in one.dated.why + other.dated.why
+        if not _dates_meet(one.dated, other.dated, within, is_loose=is_loose):
+            return True
     if one.kind == other.kind == "meeting" and _is_visit(one) is not _is_visit(other):
         return True
     return one.kind in ("meeting", "statement") and not _actors_meet(one, other)
@@ -132,8 +212,8 @@ def _are_kin(kind: str, other: str) -> bool:
     return any({kind, other} <= kin for kin in _KIN)
 
 
-def _dates_meet(one: Dated, other: Dated, within: timedelta) -> bool:
-    """Whether two dates can be of one event."""
+def _dates_meet(one: Dated, other: Dated, within: timedelta, *, is_loose: bool) -> bool:
+    """Whether two dates can be of one event; loosely, also those of one night."""
     (start, end), (other_start, other_end) = days_of(one.mention.edtf), days_of(other.mention.edtf)
     if one.applies_to != other.applies_to:
         event, told = ((start, end), (other_start, other_end))
@@ -142,7 +222,19 @@ def _dates_meet(one: Dated, other: Dated, within: timedelta) -> bool:
         latest = date.fromisoformat(told[1]) if told[1] < "9999" else None
         early = (latest - within).isoformat() if latest else ""
         return latest is not None and early <= event[1] and event[0] <= told[1]
-    return start <= other_end and other_start <= end
+    if start <= other_end and other_start <= end:
+        return True
+    is_open = "0000" in (start, other_start) or "9999" in (end, other_end)
+    return not is_open and is_loose and _is_next_day(end, other_start, start, other_end)
+
+
+def _is_next_day(end: str, other_start: str, start: str, other_end: str) -> bool:
+    """Whether one date begins on the day after the other ends."""
+    pairs = ((end, other_start), (other_end, start))
+    return any(
+        date.fromisoformat(late) - date.fromisoformat(early) == timedelta(days=1)
+        for early, late in pairs
+    )
 
 
 def _counts_agree(one: Incident, other: Incident) -> bool | None:
@@ -153,10 +245,33 @@ def _counts_agree(one: Incident, other: Incident) -> bool | None:
         return None
     if one.count.value is None or other.count.value is None:
         return None
+    if one.count.value == other.count.value or _is_rounded(one.count, other.count):
+        return True
     if "headline" in (one.acts[0].passage.zone, other.acts[0].passage.zone):
         values = [{c.value for c in item.counts if c.unit == "people"} for item in (one, other)]
         return one.count.value in values[1] or other.count.value in values[0]
-    return one.count.value == other.count.value
+    return one.count.value == _sum(other) or other.count.value == _sum(one)
+
+
+def _sum(incident: Incident) -> int | float | None:
+    """Return the sum of the people counted side by side (14 men and six women); None for one."""
+    sides = [c for c in incident.counts if c.unit == "people" and c.part_of is None]
+    if len(sides) < 2 or any(count.value is None for count in sides):
+        return None
+    return sum(count.value or 0 for count in sides)
+
+
+def _is_rounded(one: CountMention, other: CountMention) -> bool:
+    """Whether one count only rounds the other: more than 280 and 283, nearly 800 and 771."""
+    for loose, exact in ((one, other), (other, one)):
+        if loose.value is None or exact.value is None or loose.qualifier == "exactly":
+            continue
+        if loose.value % 10 or loose.value < _LEAST_ROUNDED:
+            continue
+        low, high = _ROUNDED[loose.qualifier]
+        if loose.value * low <= exact.value <= loose.value * high:
+            return True
+    return False
 
 
 def _places_meet(one: Sequence[Placed], other: Sequence[Placed]) -> bool | None:
@@ -211,15 +326,17 @@ def _merged(one: Incident, other: Incident) -> Incident:
         kind = max((one, other), key=lambda item: item.acts[0].verb.rule.rank).kind
         if {one.kind, other.kind} == {"raid_or_detention", "arrest"}:
             kind = "raid_or_detention"
-    known = {(place.place_id, place.name) for place in one.places}
     stated = any(place.basis == "stated" for place in one.places)
     places = [place for place in one.places if place.basis == "stated" or not _has_stated(other)]
+    known = {(place.place_id, place.name) for place in places}
     places += [
         place
         for place in other.places
         if (place.place_id, place.name) not in known and not (stated and place.basis != "stated")
     ]
-    counts = max(one.counts, other.counts, key=lambda counts: (_is_number(counts), len(counts)))
+    counts = max(one.counts, other.counts, key=_worth_of_counts)
+    if _counts_agree(one, other) is False:
+        counts = _joined_counts(one.counts, other.counts)
     actors = {actor.name: actor for actor in (*other.actors, *one.actors)}
     return replace(
         one,
@@ -232,9 +349,20 @@ def _merged(one: Incident, other: Incident) -> Incident:
     )
 
 
-def _is_number(counts: Sequence[CountMention]) -> bool:
-    """Whether a headline count is a number, not a word (several)."""
-    return bool(counts) and counts[0].value is not None
+def _joined_counts(
+    one: Sequence[CountMention], other: Sequence[CountMention]
+) -> tuple[CountMention, ...]:
+    """Return the counts of two tellings of one event, those with the largest first."""
+    first, second = sorted((one, other), key=lambda counts: -(counts[0].value or 0))
+    return (*first, *(count for count in second if count.value != first[0].value))
+
+
+def _worth_of_counts(counts: Sequence[CountMention]) -> tuple[bool, bool, bool, int]:
+    """Return what orders the counts of two tellings: of people, an exact number, with its parts."""
+    if not counts or counts[0].value is None:
+        return False, False, False, len(counts)
+    is_exact, is_round = counts[0].qualifier == "exactly", counts[0].value % 10 == 0
+    return counts[0].unit == "people", is_exact, not is_round, len(counts)
 
 
 def _has_stated(incident: Incident) -> bool:

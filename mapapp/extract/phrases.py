@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
 
 from mapapp.extract.folding import fold_lower
+from mapapp.extract.rulebook import load_rules
 
-__all__ = ["PhraseFinder", "compile_phrases"]
+__all__ = ["PhraseFinder", "compile_phrases", "word_pattern"]
 
 _GAP = {
     "zh": "(?:《[^》]{0,90}》|[^。!?;《]){0,24}?",
@@ -39,6 +41,15 @@ def compile_phrases(phrases: Words | None) -> re.Pattern[str]:
     ]
     parts.sort(key=lambda part: -len(part[0]))
     return re.compile("|".join(pattern for _, pattern in parts)) if parts else _NEVER
+
+
+@cache
+def word_pattern(name: str) -> re.Pattern[str]:
+    """Return the pattern of one list in rules/words.yaml."""
+    found: object = load_rules("words.yaml")
+    for key in name.split("."):
+        found = found[key]  # type: ignore[index]
+    return compile_phrases(found)  # type: ignore[arg-type]
 
 
 class _Rest(NamedTuple):

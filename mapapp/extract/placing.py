@@ -23,6 +23,7 @@ __all__ = [
     "fit_roles",
     "from_nationality",
     "has_fine_place",
+    "named_places",
     "place_act",
     "rank_of",
     "scene_of",
@@ -57,6 +58,12 @@ _CAUGHT = ("arrest", "raid_or_detention")
 _WIDE = ("venue", "target_area")
 """Roles that a whole country can have after any word."""
 _ROLES = ("origin", "destination", "transit", "site", "topic")
+_LIST = re.compile(r"\s?(?:,|、|和|及|与|,? and|,? or|และ)\s?(?:the )?")
+_PEOPLE_FROM = re.compile(
+    r"(?:group|people|persons|nationals|citizens|victims|workers|men|women|others|those|foreigners|come"
+    r"|comes|came|hailed|hail|hailing|originally|were|was|are|\d) from (?:the )?$"
+)
+"""Before a country and the verb: whose people they are."""
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
 
 
@@ -85,11 +92,17 @@ def place_act(reading: Reading, act: Act, others: Sequence[Act]) -> list[Placed]
     """Return the places of an act in its own sentence; `others` are the sentence's other acts."""
     own = _Reach(*act.sentence.clauses[act.clause], "sure", "in the same clause")
     placed = list(_placed(reading, act, own))
-    if not _has_mark(act, placed) or is_thai(act.passage.text[act.verb.start]):
+    if not _has_mark(act, placed) or _is_told_widely(act):
         wider = _placed(reading, act, _Reach(*_extent(act, others), "likely", "in the sentence"))
         known = {place.mention for place in placed}
         placed += [place for place in wider if place.mention not in known]
     return without_wholes(_sent_to(act, placed))
+
+
+def _is_told_widely(act: Act) -> bool:
+    """Whether places stand beyond the clause: in Thai, and where people move from one to another."""
+    is_move = act.is_latin and act.verb.kind in ("handover", "repatriation")
+    return is_move or is_thai(act.words[0])
 
 
 def _sent_to(act: Act, placed: Sequence[Placed]) -> list[Placed]:
@@ -140,6 +153,23 @@ def _acts(act: Act, mention: PlaceMention) -> bool:
         return False
     nouns = word_pattern("people")
     return not nouns.match(after, people.end() if people else 0) and not after.startswith("籍")
+
+
+def named_places(reading: Reading, sentence: Sentence) -> list[Placed]:
+    """Return the fine places that an English sentence without an act names, for those around it."""
+    passage = reading.passage
+    if not passage.text[sentence.start : sentence.end].isascii():
+        return []
+    found = []
+    for mention in reading.mentions_in(sentence.start, sentence.end):
+        if not isinstance(mention, PlaceMention) or mention.in_actor or mention.as_nationality:
+            continue
+        at = mention.span.start - passage.offset
+        before = passage.text[max(sentence.start, at - _CUE_REACH) : at]
+        is_there = rank_of(mention.place_kind) > 2 and _cue(before) == "site"
+        if is_there and mention.zone != "dateline" and not _is_beside(before):
+            found.append(_place(mention, "site", "likely", "told in the sentence beside it"))
+    return without_wholes(found)
 
 
 def scene_of(reading: Reading, sentence: Sentence) -> list[Placed]:
@@ -215,10 +245,12 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
         and not mention.as_nationality
         and mention.zone != "dateline"
     ]
-    runs = list(_runs(found, act.passage.text, offset))
-    for run in _without_forces(runs, act.passage.text, offset):
+    role, last = None, None
+    for run in _without_forces(_runs(found, act.passage.text, offset), act.passage.text, offset):
         finest = max(run, key=lambda mention: (rank_of(mention.place_kind), mention.span.start))
-        role = _role(act, run[0].span.start - offset, finest, reach.start)
+        if last is None or not _is_listed(act, last, run[0]):
+            role = _role(act, run[0].span.start - offset, finest, reach.start)
+        last = run[-1]
         if role is None or finest.in_actor:
             continue
         yield _place(finest, role, reach.confidence, reach.why)
@@ -229,11 +261,12 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
 
 
 def _without_forces(
-    runs: Sequence[list[PlaceMention]], text: str, offset: int
+    found: Iterable[list[PlaceMention]], text: str, offset: int
 ) -> list[list[PlaceMention]]:
     """Return the places without those whose police act (云南公安机关), where another is told."""
+    runs = list(found)
     others = [run for run in runs if not _FORCES.match(text, run[-1].span.end - offset)]
-    return others or list(runs)
+    return others or runs
 
 
 def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[list[PlaceMention]]:
@@ -252,10 +285,22 @@ def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[
         yield run
 
 
+def _is_listed(act: Act, last: PlaceMention, mention: PlaceMention) -> bool:
+    """Whether a place only goes on a list, whose places have one role: Nepal, Malaysia and Laos."""
+    offset = act.passage.offset
+    between = act.passage.text[last.span.end - offset : mention.span.start - offset]
+    same = (last.place_kind == "country") is (mention.place_kind == "country")
+    is_over = last.span.end - offset <= act.verb.start < mention.span.start - offset
+    return same and not is_over and _LIST.fullmatch(between) is not None
+
+
 def _role(act: Act, position: int, mention: PlaceMention, start: int) -> str | None:
     """Return the role of a place by the word before it; None for a country that acts."""
     rule = act.verb.rule
-    cue = _cue(act.passage.text[max(start, position - _CUE_REACH) : position])
+    before = act.passage.text[max(start, position - _CUE_REACH) : position]
+    if _is_beside(before) or (position < act.verb.start and _PEOPLE_FROM.search(before)):
+        return None
+    cue = _cue(before)
     is_country = mention.place_kind == "country"
     is_before = position < act.verb.start
     if cue == "site" or (cue is None and is_before and not is_country and rule.bare in _ENDS):
@@ -276,6 +321,14 @@ def _role(act: Act, position: int, mention: PlaceMention, start: int) -> str | N
     return rule.bare
 
 
+def _is_beside(before: str) -> bool:
+    """Whether the words before a place only say what else lies there: the border with Vietnam."""
+    if not before.isascii():
+        return False
+    plain = re.sub(r" (?:the|its)? ?$", "", before)
+    return any(found.end() == len(plain) for found in word_pattern("beside").finditer(plain))
+
+
 def _role_of_actor(act: Act) -> str | None:
     """Return the role of a country that acts: people leave it or come to it, or it is no place."""
     verb = act.verb
@@ -283,8 +336,7 @@ def _role_of_actor(act: Act) -> str | None:
         return "subject"
     if "origin" not in verb.rule.allows or verb.kind == "rescue":
         return None
-    words = act.passage.text[verb.start : verb.end]
-    return "destination" if word_pattern("receiving").match(words) else "origin"
+    return "destination" if word_pattern("receiving").match(act.words) else "origin"
 
 
 def _cue(before: str) -> str | None:

@@ -5,6 +5,7 @@ Our rules are the only implementation. Whatever proposes, a person accepts: noth
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
@@ -22,6 +23,7 @@ from mapapp.extract.matching import match_drafts
 from mapapp.extract.mention_types import DateMention, PlaceMention
 from mapapp.extract.mentions import find_mentions
 from mapapp.extract.merging import days_of, merge_incidents
+from mapapp.extract.readings import word_pattern
 from mapapp.extract.seats import Seats
 from mapapp.record import Record
 from mapapp.record.things import EMPTY_DATASET
@@ -37,6 +39,8 @@ _OLD_MONTH = timedelta(days=75)
 """The same for what is only said to have been in a month of an earlier year."""
 _LONGEST_EVENT = 62
 """Days over which people are caught or sent back in one incident; more is a total."""
+_RECENT = timedelta(days=31)
+"""People counted since an earlier day are a total to date."""
 _MOST_DRAFTS = 200
 """No article tells of more; a hostile text is cut off here, and the rest is told."""
 
@@ -61,7 +65,8 @@ class RuleProposer:
         mentions = find_mentions(article, published, gazetteer_of(record))
         assembly = assemble(article, mentions, published)
         merged = merge_incidents(assembly.incidents)
-        kept = [one for one in merged if _is_enough(one, published)][:_MOST_DRAFTS]
+        enough = [one for one in merged if _is_enough(one, published)][:_MOST_DRAFTS]
+        kept = _without_talk(enough)
         posted = [m for m in mentions if isinstance(m, PlaceMention) and m.in_actor]
         drafter = Drafter(held, Locators(article), source, Seats(held, posted))
         drafts = [draft for draft in map(drafter.draft, kept) if draft and _has_place(draft)]
@@ -75,12 +80,28 @@ class RuleProposer:
         )
 
 
+def _without_talk(incidents: Sequence[Incident]) -> list[Incident]:
+    """Return the incidents; what officials merely said is one only where nothing else is told."""
+    if all(_is_talk(one) for one in incidents):
+        return list(incidents)
+    return [one for one in incidents if not _is_talk(one)]
+
+
+def _is_talk(incident: Incident) -> bool:
+    """Whether an incident is a statement in a plain word (said, 表示), in English any uncounted."""
+    act = incident.acts[0]
+    if act.is_latin:
+        return incident.kind in ("statement", "report") and not incident.counts
+    is_plain = word_pattern("plain_telling").fullmatch(act.words) is not None
+    return incident.kind == "statement" and is_plain
+
+
 def _has_place(draft: Draft) -> bool:
     """Whether a statement or meeting is somewhere; one without place or office is too little."""
     return bool(draft.places) or draft.kind.value not in ("statement", "meeting")
 
 
-def _is_total(incident: Incident, told: DateMention) -> bool:
+def _is_total(incident: Incident, told: DateMention, published: date) -> bool:
     """Whether a count runs up to a day, from a day on, or over months: a total, no incident."""
     if told.why == RECENT:
         return False
@@ -90,8 +111,13 @@ def _is_total(incident: Incident, told: DateMention) -> bool:
         return True
     if incident.count is None:
         return False
-    is_until = told.bound == "until" and incident.kind in PEOPLE_KINDS
-    return is_until or told.granularity == "year"
+    is_open = told.bound == "until" or (told.bound == "since" and first < _day(published, _RECENT))
+    return (is_open and incident.kind in PEOPLE_KINDS) or told.granularity == "year"
+
+
+def _day(published: date, before: timedelta) -> str:
+    """Return the day so long before publication."""
+    return (published - before).isoformat()
 
 
 def _days_between(first: str, last: str) -> int:
@@ -103,7 +129,9 @@ def _days_between(first: str, last: str) -> int:
 
 def _is_background(dated: Dated, published: date) -> bool:
     """Whether an incident is of past years, told beside the news; a timeline tells old ones."""
-    _, last = days_of(dated.mention.edtf)
+    first, last = days_of(dated.mention.edtf)
+    if dated.mention.bound == "since":
+        last = first
     if dated.mention.granularity == "year":
         return True
     is_coarse = dated.mention.granularity in ("month", "quarter", "half")
@@ -132,11 +160,16 @@ def _is_weak(incident: Incident, dated: Dated) -> bool:
 
 def _is_enough(incident: Incident, published: date) -> bool:
     """Whether an incident has a date and rests on more than borrowed words."""
-    if incident.dated is None or _is_total(incident, incident.dated.mention):
+    if incident.dated is None or _is_total(incident, incident.dated.mention, published):
         return False
-    first, _ = days_of(incident.dated.mention.edtf)
+    first, last = days_of(incident.dated.mention.edtf)
+    is_to_come = first == "0000" and last > published.isoformat()
     is_settled = incident.acts[0].modality.outcome in ("announced", "decided")
-    if first > published.isoformat() or (is_settled and incident.kind not in _SETTLED):
+    if (
+        is_to_come
+        or first > published.isoformat()
+        or (is_settled and incident.kind not in _SETTLED)
+    ):
         return False
     if incident.kind == "statement":
         return True

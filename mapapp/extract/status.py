@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mapapp.extract.kinds import Verb
-from mapapp.extract.phrases import compile_phrases
+from mapapp.extract.phrases import compile_phrases, word_pattern
 from mapapp.extract.rulebook import load_rules
 from mapapp.extract.sentences import Passage, Sentence
 
@@ -36,6 +36,11 @@ class Modality:
     """The words that say so; empty for done."""
 
 
+_PLUPERFECT = re.compile(r"\bhad (?:been |also |already |previously |all )*$")
+_FINITE = re.compile(r"(?:[a-z]+ed|held|met|took|sent|brought|flew|was|were|has|have)\b")
+"""English verbs that stand for themselves: agreed to share lists as they held a meeting."""
+
+
 DONE = Modality("done", "")
 
 
@@ -60,7 +65,7 @@ def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
     for outcome in ("negated", "asked", "planned", "general", "total", "earlier", "background"):
         if outcome in found:
             return Modality(outcome, found[outcome])
-    if "decided" in found:
+    if "decided" in found and not _FINITE.match(passage.text, verb.start, verb.end):
         return Modality("decided", found["decided"])
     return DONE
 
@@ -85,6 +90,8 @@ def _found(
     for cue in _cues():
         if found := cue.pattern.search(texts[cue.reach]):
             yield cue, found.group().strip()
+    if _PLUPERFECT.search(before) and not word_pattern("telling").search(lead):
+        yield _Cue("earlier", "near", _PLUPERFECT), "had"
     if _is_future(before) and not _OF_PEOPLE.match(after):
         yield _Cue("planned", "near", _OBJECT), "将"
 

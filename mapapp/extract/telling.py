@@ -113,7 +113,7 @@ def _with_context(reading: Reading, one: Incident, handed: Sequence[Placed]) -> 
 def _visit(one: Incident) -> Incident:
     """Return a visit to a country as the meeting that it is; one to a town is an inspection."""
     verb = one.acts[0].verb
-    words = one.acts[0].passage.text[verb.start : verb.end]
+    words = one.acts[0].words
     if one.kind != "inspection" or not words.startswith(("visit", "tour", "访")) or not one.places:
         return one
     if any(place.rank > 1 for place in one.places):
