@@ -14,8 +14,9 @@ from typing import Generic, NamedTuple, TypeVar
 import ahocorasick
 
 from mapapp.extract.folding import fold_lower
+from mapapp.extract.openings import OpenedPattern
 
-__all__ = ["PhraseFinder", "compile_phrases"]
+__all__ = ["PhraseFinder", "compile_phrases", "first_words"]
 
 _GAP = {
     "zh": "(?:《[^》]{0,90}》|[^。!?;《]){0,24}?",
@@ -23,14 +24,12 @@ _GAP = {
     "th": "[^\n]{0,40}?",
 }
 _NUMBER = r"(?=[约逾近超共]?过?\d)"
-_NEVER = re.compile(r"(?!)")
-
 Words = Mapping[str, Iterable[str]]
 """Phrases by language: zh, en, th."""
 Meaning = TypeVar("Meaning", bound=Hashable)
 
 
-def compile_phrases(phrases: Words | None) -> re.Pattern[str]:
+def compile_phrases(phrases: Words | None) -> OpenedPattern:
     """Return one pattern for the phrases of all languages, longest first."""
     parts = [
         (phrase, _phrase(fold_lower(phrase), language))
@@ -38,7 +37,17 @@ def compile_phrases(phrases: Words | None) -> re.Pattern[str]:
         for phrase in listed
     ]
     parts.sort(key=lambda part: -len(part[0]))
-    return re.compile("|".join(pattern for _, pattern in parts)) if parts else _NEVER
+    return OpenedPattern("|".join(pattern for _, pattern in parts), first_words(phrases))
+
+
+def first_words(phrases: Words | None) -> set[str]:
+    """Return the words that a phrase can begin with, folded and in small letters."""
+    return {
+        word.strip().rstrip("#")
+        for listed in (phrases or {}).values()
+        for phrase in listed
+        for word in fold_lower(phrase).partition("…")[0].split("/")
+    }
 
 
 class _Rest(NamedTuple):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from mapapp.extract.kinds import Verb
-from mapapp.extract.phrases import compile_phrases
+from mapapp.extract.openings import OpenedPattern
+from mapapp.extract.phrases import compile_phrases, first_words
 from mapapp.extract.rulebook import load_rules
 from mapapp.extract.sentences import Passage, Sentence
 
@@ -43,7 +44,7 @@ class _Cue:
 
     outcome: str
     reach: str
-    pattern: re.Pattern[str]
+    pattern: OpenedPattern | re.Pattern[str]
 
 
 def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
@@ -103,15 +104,14 @@ def _cues() -> tuple[_Cue, ...]:
     )
 
 
-def _reaching(words: dict[str, list[str]], reach: str) -> re.Pattern[str]:
+def _reaching(words: dict[str, list[str]], reach: str) -> OpenedPattern | re.Pattern[str]:
     """Return a pattern that finds the words within their reach of the verb."""
     if reach in ("own", "clause", "sentence"):
         return compile_phrases(words)
-    ends = {"near": _NEAR, "touching": _TOUCHING}.get(reach)
-    parts = []
-    for language, listed in words.items():
-        pattern = compile_phrases({language: listed}).pattern
-        parts.append(
-            f"(?:{pattern}){ends[language]}" if ends else rf"^[^,;:。.\d]{{0,1}}?(?:{pattern})"
-        )
-    return re.compile("|".join(parts))
+    patterns = {lang: compile_phrases({lang: words[lang]}).pattern for lang in words}
+    if reach == "after":
+        parts = (rf"^[^,;:。.\d]{{0,1}}?(?:{pattern})" for pattern in patterns.values())
+        return re.compile("|".join(parts))
+    ends = {"near": _NEAR, "touching": _TOUCHING}[reach]
+    parts = (f"(?:{pattern}){ends[lang]}" for lang, pattern in patterns.items())
+    return OpenedPattern("|".join(parts), first_words(words))
