@@ -1,86 +1,163 @@
-"""Patterns tried only where one of their opening words stands: Aho-Corasick first, then `re`.
+"""Patterns that `re` tries only where one of their openings stands: found by Aho-Corasick first.
 
-A regular expression that begins with many words is tried by `re` at every character, each time
-word after word. The automaton finds the openings of all patterns in one pass over the text, and
-only there is a pattern tried. The matches are those that `re` alone would give.
+`re` tries a pattern that begins with many words at every character, word after word. Here one
+pass of an automaton over the text finds where the first characters of a match stand, whatever
+their number, and only there the pattern is tried. The matches are those of `re` alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from re import _constants as ops  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
 
 import ahocorasick
 
-__all__ = ["OpenedPattern", "OpenedPatterns"]
+__all__ = ["Pattern", "opened", "openings_of"]
+
+_LONGEST = 4
+"""Characters of an opening; more find hardly fewer places."""
+_MOST = 800
+"""Openings that still grow; where there are more, they end."""
+_WIDEST = 1_000
+"""Characters of a set that is spelled out."""
+_WIDE = 12
+"""Characters of a set before which an opening ends."""
+_LAST_DIGIT = 0x1FBF9
+_ODD_CASES = {"s": "ſ", "k": "\u212a", "i": "ıİ"}
+"""Signs that `re` takes for these letters where case is ignored."""
 
 
-class OpenedPattern:
-    """A pattern each match of which begins with one of some words, in small letters.
+class _OpenedPattern:
+    """A pattern as `re.compile` gives it, quick in long texts."""
 
-    Without words nothing matches. The methods are those of `re.Pattern`; `search` and `finditer`
-    look into text in small letters.
-    """
+    def __init__(self, regex: re.Pattern[str], openings: Iterable[str]) -> None:
+        self.regex = regex
+        self.pattern: str = regex.pattern
+        self.match, self.fullmatch = regex.match, regex.fullmatch
+        self._automaton = ahocorasick.Automaton()
+        for opening in openings:
+            self._automaton.add_word(opening, len(opening) - 1)
+        self._automaton.make_automaton()
+        self._is_empty = not len(self._automaton)
 
-    def __init__(self, pattern: str, openings: Iterable[str]) -> None:
-        words = set(openings)
-        self.pattern = pattern if words else r"(?!)"
-        self._regex = re.compile(self.pattern)
-        self._automaton = _automaton({word: len(word) for word in words})
-        self.match = self._regex.match
-        self.fullmatch = self._regex.fullmatch
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match in a text, None where there is none."""
-        return next(self.finditer(text), None)
+    def search(self, text: str, *bounds: int) -> re.Match[str] | None:
+        """Return the first match in a text or between two places of it, None where none is."""
+        return self.regex.search(text, *bounds) if bounds else next(self.finditer(text), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a text, none within another."""
-        if self._automaton is not None:
-            starts = [last + 1 - length for last, length in self._automaton.iter(text)]
-            if starts:
-                yield from _matches(self._regex, text, starts)
+        if self._is_empty:
+            return
+        end = 0
+        for start in sorted({last - before for last, before in self._automaton.iter(text)}):
+            if start >= end and (found := self.match(text, start)):
+                end = found.end()
+                yield found
+
+    def sub(self, write: Callable[[re.Match[str]], str], text: str) -> str:
+        """Return a text with each match written anew."""
+        parts, end = [], 0
+        for match in self.finditer(text):
+            parts += [text[end : match.start()], write(match)]
+            end = match.end()
+        return "".join([*parts, text[end:]]) if parts else text
 
 
-class OpenedPatterns:
-    """Several patterns by name, each with the words that open its matches."""
-
-    def __init__(self, patterns: Mapping[str, tuple[re.Pattern[str], Iterable[str]]]) -> None:
-        self._patterns = {name: pattern for name, (pattern, _) in patterns.items()}
-        openings: dict[str, list[str]] = {}
-        for name, (_, words) in patterns.items():
-            for word in set(words):
-                openings.setdefault(word, []).append(name)
-        self._automaton = _automaton(
-            {word: (len(word), tuple(names)) for word, names in openings.items()}
-        )
-
-    def finditer(self, text: str, lowered: str) -> Iterator[tuple[str, re.Match[str]]]:
-        """Yield name and matches of one pattern after the other; `lowered`: in small letters."""
-        starts: dict[str, list[int]] = {name: [] for name in self._patterns}
-        for last, (length, names) in self._automaton.iter(lowered):
-            for name in names:
-                starts[name].append(last + 1 - length)
-        for name, pattern in self._patterns.items():
-            for match in _matches(pattern, text, starts[name]):
-                yield name, match
+Pattern = _OpenedPattern | re.Pattern[str]
+"""What `opened` gives; both can match, fullmatch, search and finditer."""
 
 
-def _automaton(words: Mapping[str, object]) -> ahocorasick.Automaton | None:
-    """Return the automaton over some words, None where there are none."""
-    if not words:
-        return None
-    automaton = ahocorasick.Automaton()
-    for word, value in words.items():
-        automaton.add_word(word, value)
-    automaton.make_automaton()
-    return automaton
+def opened(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Pattern:
+    """Return a pattern that is quick in long texts; that of `re` where it can begin with anything.
+
+    A pattern that matches nothing at all (an empty text) begins with anything.
+    """
+    regex = re.compile(pattern, flags)
+    openings = openings_of(pattern, flags)
+    return regex if "" in openings else _OpenedPattern(regex, openings)
 
 
-def _matches(pattern: re.Pattern[str], text: str, starts: list[int]) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern at some places, none within another."""
-    end = 0
-    for start in sorted(starts):
-        if start >= end and (found := pattern.match(text, start)):
-            end = found.end()
-            yield found
+def openings_of(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> set[str]:
+    """Return texts one of which each match of a pattern begins with, `""` for any."""
+    tree = parser.parse(pattern, flags)
+    return {text for text, _ in _grown({("", True)}, tree, tree.state.flags)}
+
+
+_Openings = set[tuple[str, bool]]
+"""Each with whether what follows it is known, so that it can grow."""
+
+
+def _grown(openings: _Openings, items: Iterable[Any], flags: int) -> _Openings:
+    """Return the openings with what a sequence of a parsed pattern adds to them."""
+    for op, value in items:
+        growing = {(text, True) for text, grows in openings if grows}
+        if len(growing) > _MOST:
+            openings = {(text, grows and not text) for text, grows in openings}
+            growing &= openings
+        if not growing:
+            break
+        openings = (openings - growing) | _with_item(growing, op, value, flags)
+    return openings
+
+
+def _with_item(openings: _Openings, op: Any, value: Any, flags: int) -> _Openings:
+    """Return growing openings with one more item of a parsed pattern."""
+    if op in (ops.AT, ops.ASSERT, ops.ASSERT_NOT):
+        return openings
+    if op is ops.SUBPATTERN:
+        _, added, removed, items = value
+        return _grown(openings, items, (flags | added) & ~removed)
+    if op is ops.BRANCH:
+        return {one for items in value[1] for one in _grown(openings, items, flags)}
+    if op in (ops.MAX_REPEAT, ops.MIN_REPEAT):
+        least, most, items = value
+        once = _grown(openings, items, flags) if most else openings
+        again = once if most <= 1 else {(text, False) for text, _ in once}
+        return again | (openings if least == 0 else set())
+    return {one for text, _ in openings for one in _with_signs(text, _signs(op, value, flags))}
+
+
+def _with_signs(text: str, signs: set[str]) -> _Openings:
+    """Return an opening with each of some characters behind it; it ends where they are many."""
+    if not signs or (text and len(signs) > _WIDE):
+        return {(text, False)}
+    grows = len(signs) <= _WIDE and len(text) + 1 < _LONGEST
+    return {(text + sign, grows) for sign in signs}
+
+
+def _signs(op: Any, value: Any, flags: int) -> set[str]:
+    """Return the characters that an item can match; none where they are too many to tell."""
+    if op is ops.LITERAL:
+        return _cases({chr(value)}, flags)
+    if op is not ops.IN or value[0][0] is ops.NEGATE:
+        return set()
+    signs: set[str] = set()
+    for kind, what in value:
+        if kind is ops.LITERAL:
+            signs.add(chr(what))
+        elif kind is ops.RANGE and what[1] - what[0] < _WIDEST:
+            signs |= set(map(chr, range(what[0], what[1] + 1)))
+        elif what in (ops.CATEGORY_DIGIT, ops.CATEGORY_SPACE):
+            signs |= _category(r"\d" if what is ops.CATEGORY_DIGIT else r"\s")
+        else:
+            return set()
+    return _cases(signs, flags)
+
+
+def _cases(signs: set[str], flags: int) -> set[str]:
+    """Return characters with the other case of each where case is ignored."""
+    if not flags & re.IGNORECASE:
+        return signs
+    lowered = {sign.lower()[:1] for sign in signs}
+    odd = {other for sign in lowered for other in _ODD_CASES.get(sign, "")}
+    return signs | lowered | {sign.upper() for sign in lowered if len(sign.upper()) == 1} | odd
+
+
+@cache
+def _category(name: str) -> frozenset[str]:
+    """Return every digit or every blank of Unicode; none stands behind the last of them."""
+    return frozenset(re.findall(name, "".join(map(chr, range(_LAST_DIGIT + 1)))))

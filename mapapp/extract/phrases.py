@@ -14,9 +14,9 @@ from typing import Generic, NamedTuple, TypeVar
 import ahocorasick
 
 from mapapp.extract.folding import fold_lower
-from mapapp.extract.openings import OpenedPattern
+from mapapp.extract.openings import Pattern, opened
 
-__all__ = ["PhraseFinder", "compile_phrases", "first_words"]
+__all__ = ["PhraseFinder", "compile_phrases"]
 
 _GAP = {
     "zh": "(?:《[^》]{0,90}》|[^。!?;《]){0,24}?",
@@ -29,7 +29,7 @@ Words = Mapping[str, Iterable[str]]
 Meaning = TypeVar("Meaning", bound=Hashable)
 
 
-def compile_phrases(phrases: Words | None) -> OpenedPattern:
+def compile_phrases(phrases: Words | None) -> Pattern:
     """Return one pattern for the phrases of all languages, longest first."""
     parts = [
         (phrase, _phrase(fold_lower(phrase), language))
@@ -37,17 +37,7 @@ def compile_phrases(phrases: Words | None) -> OpenedPattern:
         for phrase in listed
     ]
     parts.sort(key=lambda part: -len(part[0]))
-    return OpenedPattern("|".join(pattern for _, pattern in parts), first_words(phrases))
-
-
-def first_words(phrases: Words | None) -> set[str]:
-    """Return the words that a phrase can begin with, folded and in small letters."""
-    return {
-        word.strip().rstrip("#")
-        for listed in (phrases or {}).values()
-        for phrase in listed
-        for word in fold_lower(phrase).partition("…")[0].split("/")
-    }
+    return opened("|".join(pattern for _, pattern in parts) or r"(?!)")
 
 
 class _Rest(NamedTuple):

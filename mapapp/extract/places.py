@@ -16,6 +16,7 @@ from mapapp.extract.folding import fold
 from mapapp.extract.gazetteer import Found, PlaceEntry
 from mapapp.extract.mention_types import ActorMention, PlaceMention, Span
 from mapapp.extract.nations import nations
+from mapapp.extract.openings import Pattern, opened
 from mapapp.extract.unknown_places import unknown_places
 
 __all__ = ["find_places"]
@@ -134,7 +135,7 @@ def _country_use(folded: str, name: Found, *, holds: bool) -> tuple[str, bool]:
 
 
 @cache
-def _adjectives() -> re.Pattern[str]:
+def _adjectives() -> Pattern:
     """Return the pattern of English and Thai words for a country's people."""
     english = "|".join(
         sorted(
@@ -148,7 +149,7 @@ def _adjectives() -> re.Pattern[str]:
             reverse=True,
         )
     )
-    return re.compile(rf"\b(?:{english})\b")
+    return opened(rf"\b(?:{english})\b")
 
 
 def _nationalities(article: Article, folded: str, named: list[Found]) -> Iterator[PlaceMention]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from mapapp.extract.kinds import Verb
-from mapapp.extract.openings import OpenedPattern
-from mapapp.extract.phrases import compile_phrases, first_words
+from mapapp.extract.openings import Pattern, opened
+from mapapp.extract.phrases import compile_phrases
 from mapapp.extract.rulebook import load_rules
 from mapapp.extract.sentences import Passage, Sentence
 
@@ -44,7 +44,7 @@ class _Cue:
 
     outcome: str
     reach: str
-    pattern: OpenedPattern | re.Pattern[str]
+    pattern: Pattern
 
 
 def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
@@ -104,7 +104,7 @@ def _cues() -> tuple[_Cue, ...]:
     )
 
 
-def _reaching(words: dict[str, list[str]], reach: str) -> OpenedPattern | re.Pattern[str]:
+def _reaching(words: dict[str, list[str]], reach: str) -> Pattern:
     """Return a pattern that finds the words within their reach of the verb."""
     if reach in ("own", "clause", "sentence"):
         return compile_phrases(words)
@@ -114,4 +114,4 @@ def _reaching(words: dict[str, list[str]], reach: str) -> OpenedPattern | re.Pat
         return re.compile("|".join(parts))
     ends = {"near": _NEAR, "touching": _TOUCHING}[reach]
     parts = (f"(?:{pattern}){ends[lang]}" for lang, pattern in patterns.items())
-    return OpenedPattern("|".join(parts), first_words(words))
+    return opened("|".join(parts))
