@@ -10,14 +10,14 @@ The texts are folded (`folding`): every digit is one of 0-9, every blank a space
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import ahocorasick
 
-__all__ = ["Pattern", "opened", "openings_of"]
+__all__ = ["Pattern", "Sieve", "opened", "openings_of"]
 
 _LONGEST = 4
 """Characters of an opening; more find hardly fewer places."""
@@ -36,6 +36,7 @@ class _OpenedPattern:
     def __init__(self, regex: re.Pattern[str], openings: set[str]) -> None:
         self.regex = regex
         self.pattern: str = regex.pattern
+        self.openings = openings
         self.match, self.fullmatch = regex.match, regex.fullmatch
         # A node's children are looked through in turn: fewer of them make a quicker pass.
         self._every = _automaton(openings)
@@ -76,6 +77,29 @@ def _automaton(openings: Iterable[str]) -> ahocorasick.Automaton | None:
 
 Pattern = _OpenedPattern | re.Pattern[str]
 """What `opened` gives; both can match, fullmatch, search and finditer."""
+
+
+class Sieve:
+    """Tells which of some patterns can match within a text, by one pass over it."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        """Take the patterns; those that can begin with anything always pass."""
+        self._always: set[int] = set()
+        openings: dict[str, set[int]] = {}
+        for at, pattern in enumerate(patterns):
+            words = getattr(pattern, "openings", None)
+            if words is None:
+                self._always.add(at)
+            for word in words or ():
+                openings.setdefault(word, set()).add(at)
+        self._automaton = ahocorasick.Automaton()
+        for word, numbers in openings.items():
+            self._automaton.add_word(word, numbers)
+        self._automaton.make_automaton()
+
+    def __call__(self, text: str) -> list[int]:
+        """Return the numbers of the patterns that can match in a text, in their order."""
+        return sorted(self._always.union(*(found for _, found in self._automaton.iter(text))))
 
 
 def opened(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Pattern:

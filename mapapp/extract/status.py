@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mapapp.extract.kinds import Verb
-from mapapp.extract.openings import Pattern, opened
+from mapapp.extract.openings import Pattern, Sieve, opened
 from mapapp.extract.phrases import compile_phrases
 from mapapp.extract.rulebook import load_rules
 from mapapp.extract.sentences import Passage, Sentence
@@ -81,7 +81,7 @@ def _found(
         "sentence": whole,
         "after": after,
     }
-    for cue in _cues():
+    for cue in _possible_cues(whole):
         if found := cue.pattern.search(texts[cue.reach]):
             yield cue, found.group().strip()
     if _is_future(before) and not _OF_PEOPLE.match(after):
@@ -92,6 +92,18 @@ def _is_future(before: str) -> bool:
     """Whether 将 before a Chinese verb means the future, not the mark of an object."""
     found = _OBJECT_MARK.search(before)
     return found is not None and not _OBJECT.match(found.group())
+
+
+@lru_cache(maxsize=64)
+def _possible_cues(whole: str) -> tuple[_Cue, ...]:
+    """Return the cues whose words stand in a sentence, and those that look behind a verb."""
+    return tuple(_cues()[at] for at in _sieve()(whole))
+
+
+@cache
+def _sieve() -> Sieve:
+    """Return the sieve of all cues."""
+    return Sieve([cue.pattern for cue in _cues()])
 
 
 @cache
