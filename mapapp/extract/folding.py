@@ -1,8 +1,8 @@
 """Same-length folding: one character in, one out, so that spans hold in the original.
 
 Traditional becomes Simplified, full width half width, the digits of every script 0-9, every dash
-`-`, every blank a space. Characters only, never phrases: 乾 is 干 wherever it stands. Both the text and the
-names that are looked for in it are folded, so they meet.
+`-`, every blank a space. Characters only, never phrases: 乾 is 干 wherever it stands. Both the
+text and the names that are looked for in it are folded, so they meet.
 """
 
 from __future__ import annotations

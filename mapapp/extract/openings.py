@@ -11,17 +11,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import ahocorasick
 
-__all__ = ["Pattern", "Sieve", "opened", "openings_of"]
+__all__ = ["Pattern", "Sieve", "openings_of"]
 
 _LONGEST = 4
 """Characters of an opening; more find hardly fewer places."""
-_MOST = 800
+_MOST = 200
 """Openings that still grow; where there are more, they end."""
 _WIDEST = 1_000
 """Characters of a set that is spelled out."""
@@ -30,30 +31,54 @@ _WIDE = 12
 _DIGITS, _BLANKS = frozenset("0123456789"), frozenset(" \n")
 
 
-class _OpenedPattern:
-    """A pattern as `re.compile` gives it, quick in long texts."""
+class Pattern:
+    """A pattern as `re.compile` gives it, made when first used, and quick in long texts."""
 
-    def __init__(self, regex: re.Pattern[str], openings: set[str]) -> None:
-        self.regex = regex
-        self.pattern: str = regex.pattern
-        self.openings = openings
-        self.match, self.fullmatch = regex.match, regex.fullmatch
-        # A node's children are looked through in turn: fewer of them make a quicker pass.
-        self._every = _automaton(openings)
-        self._ascii = _automaton(opening for opening in openings if opening.isascii())
+    def __init__(self, pattern: str, flags: re.RegexFlag = re.NOFLAG) -> None:
+        self.pattern = pattern
+        self._flags = flags
+
+    @cached_property
+    def _regex(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self._flags)
+
+    @cached_property
+    def openings(self) -> set[str]:
+        """Texts one of which each match begins with; an empty one where it can be anything."""
+        return openings_of(self.pattern, self._flags)
+
+    @cached_property
+    def _automata(self) -> tuple[ahocorasick.Automaton | None, ahocorasick.Automaton | None]:
+        """The automata for texts with all signs and for ASCII; None where nothing opens a match.
+
+        A node's children are looked through in turn: fewer of them make a quicker pass.
+        """
+        ascii_only = {opening for opening in self.openings if opening.isascii()}
+        return _automaton(self.openings), _automaton(ascii_only)
+
+    def match(self, text: str, *bounds: int) -> re.Match[str] | None:
+        """Return the match at the start of a text or at a place of it."""
+        return self._regex.match(text, *bounds)
+
+    def fullmatch(self, text: str, *bounds: int) -> re.Match[str] | None:
+        """Return the match that is the whole text, or all that is between two places of it."""
+        return self._regex.fullmatch(text, *bounds)
 
     def search(self, text: str, *bounds: int) -> re.Match[str] | None:
         """Return the first match in a text or between two places of it, None where none is."""
-        return self.regex.search(text, *bounds) if bounds else next(self.finditer(text), None)
+        return self._regex.search(text, *bounds) if bounds else next(self.finditer(text), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a text, none within another."""
-        automaton = self._ascii if text.isascii() else self._every
+        if "" in self.openings:
+            yield from self._regex.finditer(text)
+            return
+        automaton = self._automata[text.isascii()]
         if automaton is None:
             return
         end = 0
         for start in sorted({last - before for last, before in automaton.iter(text)}):
-            if start >= end and (found := self.match(text, start)):
+            if start >= end and (found := self._regex.match(text, start)):
                 end = found.end()
                 yield found
 
@@ -66,35 +91,19 @@ class _OpenedPattern:
         return "".join([*parts, text[end:]]) if parts else text
 
 
-def _automaton(openings: Iterable[str]) -> ahocorasick.Automaton | None:
-    """Return the automaton over some words, each with its length less one; None for no words."""
-    automaton = ahocorasick.Automaton()
-    for opening in openings:
-        automaton.add_word(opening, len(opening) - 1)
-    automaton.make_automaton()
-    return automaton if len(automaton) else None
-
-
-Pattern = _OpenedPattern | re.Pattern[str]
-"""What `opened` gives; both can match, fullmatch, search and finditer."""
-
-
 class Sieve:
     """Tells which of some patterns can match within a text, by one pass over it."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         """Take the patterns; those that can begin with anything always pass."""
-        self._always: set[int] = set()
         openings: dict[str, set[int]] = {}
         for at, pattern in enumerate(patterns):
-            words = getattr(pattern, "openings", None)
-            if words is None:
-                self._always.add(at)
-            for word in words or ():
-                openings.setdefault(word, set()).add(at)
+            for opening in {""} if "" in pattern.openings else pattern.openings:
+                openings.setdefault(opening, set()).add(at)
+        self._always = openings.pop("", set())
         self._automaton = ahocorasick.Automaton()
-        for word, numbers in openings.items():
-            self._automaton.add_word(word, numbers)
+        for opening, numbers in openings.items():
+            self._automaton.add_word(opening, numbers)
         self._automaton.make_automaton()
 
     def __call__(self, text: str) -> list[int]:
@@ -102,14 +111,13 @@ class Sieve:
         return sorted(self._always.union(*(found for _, found in self._automaton.iter(text))))
 
 
-def opened(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> Pattern:
-    """Return a pattern that is quick in long texts; that of `re` where it can begin with anything.
-
-    A pattern that matches nothing at all (an empty text) begins with anything.
-    """
-    regex = re.compile(pattern, flags)
-    openings = openings_of(pattern, flags)
-    return regex if "" in openings else _OpenedPattern(regex, openings)
+def _automaton(openings: Iterable[str]) -> ahocorasick.Automaton | None:
+    """Return the automaton over some words, each with its length less one; None for no words."""
+    automaton = ahocorasick.Automaton()
+    for opening in openings:
+        automaton.add_word(opening, len(opening) - 1)
+    automaton.make_automaton()
+    return automaton if len(automaton) else None
 
 
 def openings_of(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> set[str]:

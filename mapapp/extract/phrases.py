@@ -14,7 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 import ahocorasick
 
 from mapapp.extract.folding import fold_lower
-from mapapp.extract.openings import Pattern, opened
+from mapapp.extract.openings import Pattern
 
 __all__ = ["PhraseFinder", "compile_phrases"]
 
@@ -37,7 +37,7 @@ def compile_phrases(phrases: Words | None) -> Pattern:
         for phrase in listed
     ]
     parts.sort(key=lambda part: -len(part[0]))
-    return opened("|".join(pattern for _, pattern in parts) or r"(?!)")
+    return Pattern("|".join(pattern for _, pattern in parts) or r"(?!)")
 
 
 class _Rest(NamedTuple):

@@ -16,7 +16,7 @@ from mapapp.extract.folding import fold
 from mapapp.extract.gazetteer import Found, PlaceEntry
 from mapapp.extract.mention_types import ActorMention, PlaceMention, Span
 from mapapp.extract.nations import Nation, nations
-from mapapp.extract.openings import Pattern, opened
+from mapapp.extract.openings import Pattern
 from mapapp.extract.unknown_places import unknown_places
 
 __all__ = ["find_places"]
@@ -149,7 +149,7 @@ def _adjectives() -> Pattern:
             reverse=True,
         )
     )
-    return opened(rf"\b(?:{english})\b")
+    return Pattern(rf"\b(?:{english})\b")
 
 
 @cache

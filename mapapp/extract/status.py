@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mapapp.extract.kinds import Verb
-from mapapp.extract.openings import Pattern, Sieve, opened
+from mapapp.extract.openings import Pattern, Sieve
 from mapapp.extract.phrases import compile_phrases
 from mapapp.extract.rulebook import load_rules
 from mapapp.extract.sentences import Passage, Sentence
@@ -123,7 +123,7 @@ def _reaching(words: dict[str, list[str]], reach: str) -> Pattern:
     patterns = {lang: compile_phrases({lang: words[lang]}).pattern for lang in words}
     if reach == "after":
         parts = (rf"^[^,;:。.\d]{{0,1}}?(?:{pattern})" for pattern in patterns.values())
-        return re.compile("|".join(parts))
+        return Pattern("|".join(parts))
     ends = {"near": _NEAR, "touching": _TOUCHING}[reach]
     parts = (f"(?:{pattern}){ends[lang]}" for lang, pattern in patterns.items())
-    return opened("|".join(parts))
+    return Pattern("|".join(parts))

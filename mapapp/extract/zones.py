@@ -15,7 +15,7 @@ from typing import Any
 
 from mapapp.extract.folding import fold
 from mapapp.extract.mention_types import Span
-from mapapp.extract.openings import Pattern, opened
+from mapapp.extract.openings import Pattern
 from mapapp.extract.rulebook import alternatives, load_rules
 
 __all__ = ["ASIDE", "ZONES", "Zone", "divide"]
@@ -103,7 +103,7 @@ def _rules() -> _Rules:
     data: Mapping[str, Any] = load_rules("zones.yaml")
     return _Rules(
         **{
-            name: opened(alternatives(data[name]), re.IGNORECASE)
+            name: Pattern(alternatives(data[name]), re.IGNORECASE)
             for name in (
                 "published",
                 "byline",
