@@ -23,7 +23,7 @@ Row: TypeAlias = dict[str, Any]
 LANGUAGES: Final = (("en", ""), ("zh_hans", "_zh_hans"), ("zh_hant", "_zh_hant"))
 TEXT_COLUMNS: Final = (
     "event_id", "when", "date_applies_to", "people_qualifier", "independent_sources", "figures",
-    "actors", "sources", "claims", "related", "url",
+    "actors", "sources", "claims", "related", "url", "layer", "place_name", "country",
     *(f"{name}{suffix}" for name in ("title", "summary", "when_text") for _, suffix in LANGUAGES),
 )  # fmt: skip
 """The columns that `Texts.event` reads."""
@@ -110,6 +110,7 @@ class Texts:
             "related": _related(parsed(row.get("related")), number),
             "note": self._extras.notes.get(name),
             "url": row.get("url"),
+            "named": _named_only(row),
         }
         return {key: value for key, value in found.items() if value not in (None, "", [])}
 
@@ -189,6 +190,12 @@ def _three(row: Row, column: str) -> list[str]:
         return [english]
     texts = [english, *(text_of(other) or english for other in others)]
     return texts[:1] if len(set(texts)) == 1 else texts
+
+
+def _named_only(row: Row) -> list[str] | None:
+    """Return [place, country] as the source names them, of an event that has no position."""
+    named = [text_of(row.get(name)) for name in ("place_name", "country")]
+    return named if row.get("layer") is None and any(named) else None
 
 
 def _related(relations: Any, number: dict[str, int]) -> list[Row]:
