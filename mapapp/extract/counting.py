@@ -55,7 +55,7 @@ def _is_running_total(reading: Reading, mention: CountMention) -> bool:
 
 
 def _unreal(reading: Reading, acts: Sequence[Act]) -> list[Act]:
-    """Return the acts of a sentence that are planned, denied, totals or long past: they keep their counts."""
+    """Return the acts that are planned, denied, totals or long past: they keep their counts."""
     start = acts[0].sentence.start
     return [
         aside.act

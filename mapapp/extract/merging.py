@@ -6,11 +6,10 @@ count or date are held against each other, so that a long text stays quick.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-
-from shapely import Point
 
 from mapapp.dates import parse_dates
 from mapapp.extract.acts import Act, word_pattern
@@ -19,7 +18,6 @@ from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import CountMention, PlaceMention
 from mapapp.extract.placing import Placed, fit_roles, without_wholes
-from mapapp.geo import distance_m
 
 __all__ = ["days_of", "merge_incidents"]
 
@@ -30,7 +28,7 @@ _TOLD_AFTER = timedelta(days=4)
 _COUNTED_AFTER = timedelta(days=14)
 """The same where both tell the same count."""
 _WIDE = 10
-"""Days from which a date says too little to tell, without places or counts, of which event it is."""
+"""Days over which a date says too little to tell of which event it is."""
 _KIN = (
     frozenset({"rescue", "handover", "repatriation"}),
     frozenset({"raid_or_detention", "arrest"}),
@@ -43,6 +41,8 @@ _GOING_ON = 6
 """Paragraphs back in the text that "the group" can mean."""
 _APART_REACH = 12
 """Characters behind a verb in which "another" still says that the act is another one."""
+_METRES_PER_DEGREE = 111_195
+"""Of a great circle on the mean sphere of IUGG, radius 6,371,008.8 m."""
 _GRADES = ("sure", "likely", "unsure")
 
 
@@ -301,7 +301,8 @@ def _reaches(wide: PlaceMention, near: PlaceMention) -> bool:
     """Whether a place lies in or beside a wider one, by their radii; unknown places may."""
     if wide.lon is None or wide.lat is None or near.lon is None or near.lat is None:
         return wide.country in (None, near.country) or near.country is None
-    apart = distance_m(wide.lon, wide.lat, Point(near.lon, near.lat))
+    east = (wide.lon - near.lon) * math.cos(math.radians(wide.lat))
+    apart = math.hypot(east, wide.lat - near.lat) * _METRES_PER_DEGREE
     return apart <= (wide.radius_m or 0) + (near.radius_m or 0)
 
 
