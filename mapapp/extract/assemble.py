@@ -204,7 +204,7 @@ class Assembly:
         is_known = one.count is not None and one.count.value in self._counts
         if not (is_near and _is_day(lead)) or is_known or one.kind not in _BOUNDED:
             return one
-        if act.modality.outcome != "done" or act.verb.is_noun:
+        if act.modality.outcome != "done" or (act.verb.is_noun and act.is_latin):
             return one
         lead = replace(lead, why="carried from the paragraph before")
         return replace(one, dated=date_act(reading, act, [lead]))

@@ -160,7 +160,8 @@ def _bounded(text: str, expr: DateExpr) -> DateExpr:
     for bound, pattern in _BEFORE.items():
         if pattern.search(before) and not text.startswith(_THAI_ON, expr.start):
             return replace(expr, bound=bound)
-    return replace(expr, bound="from") if _FROM.search(before) and expr.day else expr
+    is_from = expr.day and _FROM.search(before) and not text.startswith(_THAI_ON, expr.start)
+    return replace(expr, bound="from") if is_from else expr
 
 
 def is_to_come(text: str, expr: DateExpr) -> bool:

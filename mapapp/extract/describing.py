@@ -13,8 +13,8 @@ __all__ = ["is_of_things", "without_descriptions"]
 
 _THINGS = ("items", "phones", "vehicles", "THB", "USD", "CNY")
 _THAI_WHO = "\u0e17\u0e35\u0e48"
-_THAI_DONE_TO = re.compile("(?:ที่|ซึ่ง)ถูก")
-"""Thai for those to whom something was done, before a verb that tells who they are."""
+_THAI_DONE_TO = re.compile("(?:ที่|ซึ่ง)ถูก|(?<!วัน)(?:ที่|ซึ่ง)(?:ได้|เคย|เพิ่ง)?$")
+"""Thai for those to whom something was done, or who did it: a verb behind it tells who they are."""
 _BEFORE_PEOPLE = re.compile(
     r"(?:\b(?:the|these|those|all|other|newly|recently|of|for|and|from)|\d) $"
 )
@@ -75,9 +75,9 @@ def _is_attribute(reading: Reading, act: Act) -> bool:
     text, verb = act.passage.text, act.verb
     if not act.is_latin:
         lead = text[max(act.sentence.start, verb.start - _LONGEST_THAI_LEAD) : verb.start]
-        text = lead + text[verb.start : verb.start + 4]
         is_lured = verb.kind == "trafficking_case" and _THAI_WHO in lead
-        return is_lured or _THAI_DONE_TO.search(text) is not None
+        is_done_to = _THAI_DONE_TO.search(lead + text[verb.start : verb.start + 4])
+        return is_lured or is_done_to is not None or _THAI_DONE_TO.search(lead) is not None
     lead = text[max(act.sentence.start, verb.start - 20) : verb.start]
     if not re.search(
         r"(?:\b(?:the|these|those|all|other|newly|recently|of|for|and|from)|\d) $", lead

@@ -244,6 +244,7 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
         if isinstance(mention, PlaceMention)
         and not mention.as_nationality
         and mention.zone != "dateline"
+        and not act.passage.text.endswith("ชาว", 0, mention.span.start - offset)
     ]
     role, last = None, None
     for run in _without_forces(_runs(found, act.passage.text, offset), act.passage.text, offset):
