@@ -80,12 +80,30 @@ def _read_sentence(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) 
         return
     strong = _acts(reading, sentence, [v for v in verbs if not v.is_weak])
     acts = list(without_descriptions(reading, strong))
-    if not any(act.verb.kind in PEOPLE_KINDS for act in acts):
-        acts += _acts(reading, sentence, [v for v in verbs if v.is_weak])[:1]
-        acts.sort(key=lambda act: act.verb.start)
+    acts += _weak_acts(reading, sentence, acts, [v for v in verbs if v.is_weak])
+    acts.sort(key=lambda act: act.verb.start)
     if not acts:
         acts = [*_statement(reading, sentence, verbs)]
     reading.acts.extend(acts)
+
+
+def _weak_acts(
+    reading: Reading, sentence: Sentence, strong: Sequence[Act], weak: Sequence[Verb]
+) -> list[Act]:
+    """Return the first act of weak words in each part of a sentence that has no other on people."""
+    taken = {_part_of(act) for act in strong if act.verb.kind in PEOPLE_KINDS}
+    found = []
+    for act in without_descriptions(reading, _acts(reading, sentence, weak)):
+        if _part_of(act) not in taken:
+            taken.add(_part_of(act))
+            found.append(act)
+    return found
+
+
+def _part_of(act: Act) -> int:
+    """Return the part of a Chinese sentence, which a semicolon ends, that an act stands in."""
+    lead = act.passage.text[act.sentence.start : act.verb.start]
+    return 0 if act.is_latin else lead.count(";")
 
 
 def _acts(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> list[Act]:

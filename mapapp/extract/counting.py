@@ -36,6 +36,7 @@ def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMent
         at = mention.span.start - reading.passage.offset
         goes_on = part_end >= 0 and not any(part_end < act.verb.start < at for act in acts)
         is_rest = last is not None and (goes_on or is_part(reading, mention))
+        is_rest = is_rest and not _is_acted_on(acts, at)
         part_end = at if is_rest else -1
         owner = last if is_rest else _owner(reading, owners, mention)
         if owner is not None and owner >= len(acts):
@@ -45,6 +46,14 @@ def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMent
             last = owner
     chosen = {owner: _own_first(reading, acts[owner], counts) for owner, counts in given.items()}
     return {owner: _known_first(reading, counts) for owner, counts in chosen.items()}
+
+
+def _is_acted_on(acts: Sequence[Act], at: int) -> bool:
+    """Whether a Chinese act follows a count in its clause: 其中30人翌日被送返, no mere part."""
+    return any(
+        act.verb.start > at and act.clause == act.sentence.clause_at(at) and is_han(act.words)
+        for act in acts
+    )
 
 
 def _is_running_total(reading: Reading, mention: CountMention) -> bool:

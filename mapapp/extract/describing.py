@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mapapp.extract.mention_types import CountMention
 from mapapp.extract.people import are_counted_behind
 from mapapp.extract.readings import Act, Reading, SetAside, word_pattern
+from mapapp.extract.scripts import is_han
 
 __all__ = ["is_of_things", "without_descriptions"]
 
@@ -37,8 +38,11 @@ def without_descriptions(reading: Reading, acts: list[Act]) -> Iterator[Act]:
 
 
 def _has_date(reading: Reading, act: Act) -> bool:
-    """Whether a date stands in the sentence of an act."""
-    return any(m.kind == "date" for m in reading.mentions_in(act.sentence.start, act.sentence.end))
+    """Whether a date stands in the sentence of an act, in Chinese in its clause."""
+    start, end = act.sentence.start, act.sentence.end
+    if is_han(act.words):
+        start, end = act.sentence.clauses[act.clause]
+    return any(m.kind == "date" for m in reading.mentions_in(start, end))
 
 
 def _describes(reading: Reading, act: Act) -> bool:
@@ -113,7 +117,11 @@ def _is_dated_part(reading: Reading, act: Act) -> bool:
     """Whether a clause tells what was done to a part of the people, and on which day."""
     start, end = act.sentence.clauses[act.clause]
     kinds = [m.kind for m in reading.mentions_in(start, end)]
-    return "date" in kinds and "count" in kinds and not act.passage.text[start:end].isascii()
+    before = act.sentence.clauses[max(act.clause - 1, 0)]
+    dates = [m for m in reading.mentions_in(*before) if m.kind == "date"]
+    is_lone = any(m.span.end - m.span.start >= before[1] - before[0] - 3 for m in dates)
+    is_dated = "date" in kinds or is_lone
+    return is_dated and "count" in kinds and not act.passage.text[start:end].isascii()
 
 
 def is_of_things(reading: Reading, act: Act) -> bool:
