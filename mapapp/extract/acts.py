@@ -162,6 +162,8 @@ def _is_told(reading: Reading, act: Act) -> bool:
     """Whether an act that is only named has a count of people, or a date, in its clause."""
     start, end = act.sentence.clauses[act.clause]
     is_latin = act.is_latin
+    if act.verb.is_weak and is_han(act.words):
+        start = _subject_start(reading, act)
     if is_thai(act.words[0]):
         start = max(act.sentence.start, start - _THAI_REACH)
         end = min(act.sentence.end, end + _THAI_REACH)
@@ -203,6 +205,14 @@ def _is_dated_near(reading: Reading, act: Act) -> bool:
     start = max(act.sentence.start, act.verb.start - _BEFORE_NOUN)
     near = reading.mentions_in(start, min(act.sentence.end, act.verb.end + _MEETING_REACH))
     return any(m.kind == "date" and _is_of_noun(reading, act, m) for m in near)
+
+
+def _subject_start(reading: Reading, act: Act) -> int:
+    """Return where the clauses before a Chinese act begin that have no verb but may count who acts."""
+    first = act.clause
+    while first and not reading.verbs_in(*act.sentence.clauses[first - 1]):
+        first -= 1
+    return act.sentence.clauses[first][0]
 
 
 def _has_own_date(reading: Reading, act: Act) -> bool:

@@ -71,6 +71,7 @@ def _unreal(reading: Reading, acts: Sequence[Act]) -> list[Act]:
         for aside in reading.set_aside
         if aside.act.sentence.start == start
         and aside.act.modality.outcome in _UNREAL
+        and not aside.act.verb.is_weak
         and not _ATTRIBUTE.match(reading.passage.text, aside.act.verb.end)
     ]
 

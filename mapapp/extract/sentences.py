@@ -34,6 +34,7 @@ _SENTENCE_END = Pattern(
 )
 _CLAUSE_END = re.compile(
     r"(?<!\d),|,(?!\d{3}(?!\d)| ?\d{4}(?!\d))|;|:(?!\d)|(?<=[\u0e00-\u0e7f]) (?=[\u0e00-\u0e7f])"
+    r"|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff\d])"
 )
 _QUOTES = {"「": "」", "『": "』", '"': '"'}
 _LONGEST_SENTENCE = 1_000
