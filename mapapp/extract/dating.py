@@ -16,7 +16,7 @@ from mapapp.extract.mention_types import DateMention, Mention, Span
 from mapapp.extract.scripts import is_thai
 from mapapp.extract.sentences import Passage, Sentence
 
-__all__ = ["RECENT", "Dated", "Lead", "bounded_date", "date_act", "lead_of", "sentence_dates"]
+__all__ = ["RECENT", "Dated", "Lead", "bounded_date", "date_act", "event_dates", "lead_of", "sentence_dates"]
 
 RECENT = "only told to be recent; it was before it was told"
 """Why a date is open at its start."""
@@ -63,6 +63,12 @@ def sentence_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
     if len(found) > _MOST_MENTIONS:
         return []
     return [m for m in found if isinstance(m, DateMention) and m.zone != "dateline"]
+
+
+def event_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
+    """Return the dates in a sentence that are not of the telling."""
+    told = _tellings(reading, sentence)
+    return [date for date in sentence_dates(reading, sentence) if date.span not in told]
 
 
 def date_act(reading: Reading, act: Act, leads: Iterable[Lead]) -> Dated | None:

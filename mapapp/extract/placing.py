@@ -64,6 +64,8 @@ _PEOPLE_FROM = re.compile(
     r"|comes|came|hailed|hail|hailing|originally|were|was|are|\d) from (?:the )?$"
 )
 """Before a country and the verb: whose people they are."""
+_THERE = re.compile("[在于到从至赴抵向往由自]")
+"""Between two Chinese places: the second is another place, not a part of the first."""
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
 
 
@@ -278,7 +280,8 @@ def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[
             between = text[run[-1].span.end - offset : mention.span.start - offset]
             same = run[-1].country == mention.country or mention.kind == "unknown_place"
             finer = rank_of(run[-1].place_kind) != rank_of(mention.place_kind)
-            if not (same and finer and _BETWEEN.fullmatch(between)):
+            is_near = _BETWEEN.fullmatch(between) and not _THERE.search(between)
+            if not (same and finer and is_near):
                 yield run
                 run = []
         run.append(mention)
