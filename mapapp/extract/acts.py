@@ -101,7 +101,9 @@ def _acts(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> list[A
 def _why_not(reading: Reading, act: Act) -> str | None:
     """Return why an act is no incident, None where it may be one."""
     is_counted = _has_own_count(reading, act)
-    if act.modality.outcome not in _REAL and not (is_counted and _is_beside(reading, act)):
+    is_meeting = act.is_latin and act.verb.kind == "meeting"
+    is_beside = (is_counted or is_meeting) and _is_beside(reading, act)
+    if act.modality.outcome not in _REAL and not is_beside:
         return f"{_REASONS[act.modality.outcome]} ({act.modality.words})"
     if act.passage.quote_at(act.verb.start) and not is_counted:
         return "inside a quotation"
@@ -165,8 +167,10 @@ def _has_subject(reading: Reading, act: Act) -> bool:
     before = reading.mentions_in(start, at)
     if any(isinstance(m, CountMention) and m.value and counts_people(reading, m) for m in before):
         return True
-    lead = act.passage.text[start:at].lstrip()
-    return word_pattern("same_people").match(lead) is not None and _has_own_date(reading, act)
+    own = act.sentence.clauses[act.clause][0]
+    leads = (act.passage.text[first:at].lstrip() for first in (start, own))
+    is_same = any(word_pattern("same_people").match(lead) for lead in leads)
+    return is_same and _has_own_date(reading, act)
 
 
 def _is_dated_near(reading: Reading, act: Act) -> bool:

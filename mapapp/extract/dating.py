@@ -25,7 +25,7 @@ _DAYS = ("minute", "hour", "day")
 _MOST_MENTIONS = 120
 """Of one sentence; more is a table or hostile, no prose."""
 _OTHER_REACH = 20
-_CAUSE = re.compile(r" (?:after|following) [^;]{1,60}$")
+_CAUSE = re.compile(r" (?:after|following) [^;]{1,120}$")
 _FEW_WORDS = 4
 """Words between an English verb of telling and the date of the telling."""
 _SAID_WHERE = re.compile(
@@ -210,7 +210,7 @@ def _nearest(act: Act, dates: Sequence[DateMention]) -> DateMention:
     own = _clause_dates(act, dates)
     before = [date for date in dates if date.span.start - offset <= at]
     choices = own or before or dates
-    fine = [date for date in choices if date.granularity in _DAYS]
+    fine = [date for date in (*own, *before) if date.granularity in _DAYS]
     near = fine if fine and act.is_latin else choices
     return min(near, key=lambda d: _distance(act.passage, act.sentence, d, at))
 

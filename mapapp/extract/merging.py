@@ -34,6 +34,8 @@ _LEAST_ROUNDED = 20
 _ROUNDED = {"at_least": (1, 1.25), "about": (0.9, 1.1), "at_most": (0.85, 1), "several": (1, 1)}
 """By qualifier: between which shares of a rounded count the exact one can be."""
 _MOVED = frozenset({"rescue", "handover", "repatriation"})
+_GOING_ON = 6
+"""Paragraphs back in the text that "the group" can mean."""
 _APART_REACH = 12
 """Characters behind a verb in which "another" still says that the act is another one."""
 _GRADES = ("sure", "likely", "unsure")
@@ -71,6 +73,8 @@ def _is_same(one: Incident, other: Incident) -> bool:
     counts = _counts_agree(one, other)
     if counts is False or _speaks_against(one, other):
         return False
+    if _goes_on(one, other):
+        return True
     places = _places_meet(one.places, other.places)
     if places is False and one.kind != other.kind and _is_next_step(one, other):
         places = None
@@ -100,6 +104,17 @@ def _is_one_day(one: Incident, other: Incident, places: bool | None) -> bool:
 def _count_people(incident: Incident) -> bool:
     """Whether people are counted in an incident."""
     return any(count.unit == "people" and count.value is not None for count in incident.counts)
+
+
+def _goes_on(one: Incident, other: Incident) -> bool:
+    """Whether the later of two acts is done by or to those counted before: The group crossed …"""
+    first, last = sorted((one, other), key=lambda incident: incident.span)
+    act = last.acts[0]
+    is_near = act.number - first.acts[0].number <= _GOING_ON
+    if last.counts or not (first.counts and is_near and {one.kind, other.kind} <= _MOVED):
+        return False
+    lead = act.passage.text[act.sentence.start : act.verb.start].lstrip()
+    return act.is_latin and word_pattern("same_people").match(lead) is not None
 
 
 def _is_next_step(one: Incident, other: Incident) -> bool:

@@ -53,6 +53,8 @@ _PEOPLE_FROM = re.compile(
     r"|comes|came|hailed|hail|hailing|originally|were|was|are|\d) from (?:the )?$"
 )
 """Before a country and the verb: whose people they are."""
+_ABOUT = re.compile(r" (?:to (?!the |a )[a-z]+|on|about|over|regarding|tackling|operating|combating) ")
+"""Behind a meeting: what it was about follows."""
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
 
 
@@ -220,18 +222,26 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
     found = [
         mention
         for mention in reading.mentions_in(reach.start, reach.end)
-        if isinstance(mention, PlaceMention)
-        and not mention.as_nationality
-        and mention.zone != "dateline"
+        if isinstance(mention, PlaceMention) and mention.zone != "dateline"
     ]
     role, last = None, None
     for run in _runs(found, act.passage.text, offset):
         finest = max(run, key=lambda mention: (rank_of(mention.place_kind), mention.span.start))
-        if last is None or not _is_listed(act, last, run[0]):
+        if run[0].as_nationality:
+            role = None
+        elif last is None or not _is_listed(act, last, run[0]):
             role = _role(act, run[0].span.start - offset, finest, reach.start)
         last = run[-1]
         if role is not None and not finest.in_actor:
-            yield _place(finest, role, reach.confidence, reach.why)
+            yield from (_place(m, role, reach.confidence, reach.why) for m in _told(run, finest))
+
+
+def _told(run: Sequence[PlaceMention], finest: PlaceMention) -> list[PlaceMention]:
+    """Return the finest place of a run; with the next one where no gazetteer knows it."""
+    known = [m for m in run if m is not finest and rank_of(m.place_kind) > 1]
+    if finest.kind != "unknown_place" or not known:
+        return [finest]
+    return [finest, max(known, key=lambda m: (m.kind == "place", rank_of(m.place_kind)))]
 
 
 def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[list[PlaceMention]]:
@@ -241,6 +251,7 @@ def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[
         if run:
             between = text[run[-1].span.end - offset : mention.span.start - offset]
             same = run[-1].country == mention.country or mention.kind == "unknown_place"
+            same = same and run[-1].as_nationality is mention.as_nationality
             finer = rank_of(run[-1].place_kind) != rank_of(mention.place_kind)
             if not (same and finer and _BETWEEN.fullmatch(between)):
                 yield run
@@ -265,6 +276,8 @@ def _role(act: Act, position: int, mention: PlaceMention, start: int) -> str | N
     before = act.passage.text[max(start, position - _CUE_REACH) : position]
     if _is_beside(before) or (position < act.verb.start and _PEOPLE_FROM.search(before)):
         return None
+    if act.verb.kind in ("meeting", "statement") and _is_topic(act, position):
+        return "subject"
     cue = _cue(before)
     is_country = mention.place_kind == "country"
     is_before = position < act.verb.start
@@ -280,6 +293,12 @@ def _role(act: Act, position: int, mention: PlaceMention, start: int) -> str | N
     if is_country and is_before:
         return _role_of_actor(act)
     return rule.bare
+
+
+def _is_topic(act: Act, position: int) -> bool:
+    """Whether an English meeting is only about a place: met to discuss the scams in Myawaddy."""
+    between = act.passage.text[act.verb.end : position] if act.is_latin else ""
+    return _ABOUT.search(between) is not None
 
 
 def _is_beside(before: str) -> bool:
