@@ -130,7 +130,7 @@ def _other_patterns() -> dict[str, re.Pattern[str]]:
         ),
         "relative": re.compile(
             # A capital inside a sentence belongs to the name of a paper: India Today, USA Today.
-            rf"(?<![A-Z][a-z]\s)(?<![a-z]\s(?=T))(?<![A-Z]\s(?=T))"
+            rf"(?<![A-Za-z]\s(?=T))"
             rf"\b(?i:{word_pattern('relative', 'latin')})\b"
         ),
         "ago": re.compile(

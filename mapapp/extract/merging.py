@@ -52,7 +52,7 @@ def merge_incidents(incidents: Iterable[Incident]) -> list[Incident]:
         same = [at for at in seen[-_MOST_COMPARED:] if _are_told_twice(kept[at], incident)]
         if same:
             order = -1 if _is_headline(incident) else 1
-            at = max(same, key=lambda at: (_counts_agree(kept[at], incident) is True, order * at))
+            at = max(same, key=lambda at: (_closeness(kept[at], incident), order * at))
             kept[at] = _merged(kept[at], incident)
         else:
             seen.append(len(kept))
@@ -120,6 +120,13 @@ def _goes_on(one: Incident, other: Incident) -> bool:
 def _is_next_step(one: Incident, other: Incident) -> bool:
     """Whether one act moves on the people of the other, told shortly before: freed, flown home."""
     return {one.kind, other.kind} <= _MOVED and abs(one.acts[0].number - other.acts[0].number) <= 2
+
+
+def _closeness(one: Incident, other: Incident) -> int:
+    """Return how well headline counts agree: 2 = the same number, 1 = one rounds the other."""
+    agree = _counts_agree(one, other) is True
+    is_equal = agree and one.count and other.count and one.count.value == other.count.value
+    return agree + bool(is_equal)
 
 
 def _are_told_twice(one: Incident, other: Incident) -> bool:

@@ -28,7 +28,7 @@ _ENGLISH = (
     re.compile(
         rf"\b(?P<name>{_WORDS}\s(?:[Tt]ownship|[Dd]istrict|[Vv]illage|[Tt]own|[Pp]rovince"
         r"|[Cc]ounty|[Pp]refecture|[Ss]ub-?district|Special Economic Zone"
-        r"|Industrial Zone|border (?:checkpoint|crossing|gate)|[Cc]ompound|Park))\b"
+        r"|Industrial Zone|(?:International )?Airport|border (?:checkpoint|crossing|gate)|[Cc]ompound|Park))\b"
     ),
     re.compile(
         r"\b(?:town|village|city|township|district|hamlet|compound|port|province)\s(?:of"
