@@ -56,7 +56,7 @@ _NEWS = timedelta(days=7)
 _DAYS = ("minute", "hour", "day")
 _NEAR = 2
 """Paragraphs of Latin text that a day is handed on over."""
-_SHORT = 420
+_SHORT = 600
 """Characters of the longest paragraph that takes a day from the one before it."""
 _MOST_HANDED = 6
 """Paragraphs that a heading date without bullets is handed down to."""

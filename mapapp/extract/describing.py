@@ -20,6 +20,7 @@ _BEFORE_PEOPLE = re.compile(
 )
 _LONGEST_THAI_LEAD = 18
 """Characters between the Thai word for who and the verb that it brings."""
+_HOW = re.compile(r"\b(?:where|who|whom|that|which|after|when) [^;]{0,40}$")
 _LONGEST_RELATIVE = 44
 """Characters between a verb and the person it describes (从园区获释的外籍人士)."""
 
@@ -51,6 +52,19 @@ def _describes(reading: Reading, act: Act) -> bool:
         return not any(isinstance(mention, CountMention) for mention in numbers)
     if (_tells_part(act) and not _is_dated_part(reading, act)) or _is_attribute(reading, act):
         return True
+    return _is_how(act) or _follows_people(reading, act)
+
+
+def _is_how(act: Act) -> bool:
+    """Whether an English clause only tells how people came to be there: where they were duped."""
+    start, _ = act.sentence.clauses[act.clause]
+    lead = act.passage.text[start : act.verb.start]
+    return act.is_latin and act.verb.kind == "trafficking_case" and _HOW.search(lead) is not None
+
+
+def _follows_people(reading: Reading, act: Act) -> bool:
+    """Whether a participle stands right behind people: people rescued from, who were freed."""
+    text, verb = act.passage.text, act.verb
     before = text[max(act.sentence.start, verb.start - 26) : verb.start]
     if re.search(r"\b(?:who|that|which) (?:were|was|had been|have been|had|have) $", before):
         return True

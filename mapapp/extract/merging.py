@@ -34,6 +34,8 @@ _LEAST_ROUNDED = 20
 _ROUNDED = {"at_least": (1, 1.25), "about": (0.9, 1.1), "at_most": (0.85, 1), "several": (1, 1)}
 """By qualifier: between which shares of a rounded count the exact one can be."""
 _MOVED = frozenset({"rescue", "handover", "repatriation"})
+_NEXT = 2
+"""Paragraphs between two acts on the same people."""
 _GOING_ON = 6
 """Paragraphs back in the text that "the group" can mean."""
 _APART_REACH = 12
@@ -76,7 +78,7 @@ def _is_same(one: Incident, other: Incident) -> bool:
     if _goes_on(one, other):
         return True
     places = _places_meet(one.places, other.places)
-    if places is False and one.kind != other.kind and _is_next_step(one, other):
+    if places is False and _is_next_step(one, other):
         places = None
     if one.kind != other.kind and not _are_kin(one.kind, other.kind):
         return False
@@ -88,7 +90,8 @@ def _is_same(one: Incident, other: Incident) -> bool:
         if one.dated.applies_to != other.dated.applies_to:
             return counts is True or _share_fine_place(one.places, other.places)
         return places is not False
-    return counts is True or (counts is None and places is True and one.kind != "statement")
+    is_one = places is True or _is_next_counted(one, other)
+    return counts is True or (counts is None and is_one and one.kind != "statement")
 
 
 def _is_one_day(one: Incident, other: Incident, places: bool | None) -> bool:
@@ -106,6 +109,13 @@ def _count_people(incident: Incident) -> bool:
     return any(count.unit == "people" and count.value is not None for count in incident.counts)
 
 
+def _is_next_counted(dated: Incident, undated: Incident) -> bool:
+    """Whether English people acted on are counted in the paragraph after the one with the day."""
+    step = undated.acts[0].number - dated.acts[0].number
+    is_latin = undated.acts[0].is_latin and undated.kind in PEOPLE_KINDS
+    return is_latin and 0 <= step <= 1 and bool(undated.counts) and not dated.counts
+
+
 def _goes_on(one: Incident, other: Incident) -> bool:
     """Whether the later of two acts is done by or to those counted before: The group crossed …"""
     first, last = sorted((one, other), key=lambda incident: incident.span)
@@ -119,7 +129,11 @@ def _goes_on(one: Incident, other: Incident) -> bool:
 
 def _is_next_step(one: Incident, other: Incident) -> bool:
     """Whether one act moves on the people of the other, told shortly before: freed, flown home."""
-    return {one.kind, other.kind} <= _MOVED and abs(one.acts[0].number - other.acts[0].number) <= 2
+    is_near = abs(one.acts[0].number - other.acts[0].number) <= _NEXT
+    is_route = one.kind != other.kind or (
+        other.acts[0].is_latin and not (one.counts and other.counts)
+    )
+    return is_near and is_route and {one.kind, other.kind} <= _MOVED
 
 
 def _closeness(one: Incident, other: Incident) -> int:
@@ -316,7 +330,8 @@ def _merged(one: Incident, other: Incident) -> Incident:
         if (place.place_id, place.name) not in known and not (stated and place.basis != "stated")
     ]
     counts = max(one.counts, other.counts, key=_worth_of_counts)
-    if _counts_agree(one, other) is False:
+    agree = _counts_agree(one, other)
+    if agree is False or (agree and (_sum(one) or _sum(other))):
         counts = _joined_counts(one.counts, other.counts)
     actors = {actor.name: actor for actor in (*other.actors, *one.actors)}
     return replace(

@@ -53,7 +53,9 @@ _PEOPLE_FROM = re.compile(
     r"|comes|came|hailed|hail|hailing|originally|were|was|are|\d) from (?:the )?$"
 )
 """Before a country and the verb: whose people they are."""
-_ABOUT = re.compile(r" (?:to (?!the |a )[a-z]+|on|about|over|regarding|tackling|operating|combating) ")
+_ABOUT = re.compile(
+    r" (?:to (?!the |a )[a-z]+|on|about|over|regarding|tackling|operating|combating) "
+)
 """Behind a meeting: what it was about follows."""
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
 

@@ -36,7 +36,9 @@ class Modality:
     """The words that say so; empty for done."""
 
 
-_PLUPERFECT = re.compile(r"(?<!who )(?<!that )(?<!which )\bhad (?:been |also |already |previously |all )*$")
+_PLUPERFECT = re.compile(
+    r"(?<!who )(?<!that )(?<!which )\bhad (?:been |also |already |previously |all )*$"
+)
 _FINITE = re.compile(r"(?:[a-z]+ed|held|met|took|sent|brought|flew|was|were|has|have)\b")
 """English verbs that stand for themselves: agreed to share lists as they held a meeting."""
 
