@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from mapapp.extract.describing import is_of_things, without_descriptions
 from mapapp.extract.kinds import PEOPLE_KINDS, Verb, find_verbs
-from mapapp.extract.mention_types import CountMention, Mention
+from mapapp.extract.mention_types import CountMention, DateMention, Mention
 from mapapp.extract.people import are_counted_behind, counts_people
 from mapapp.extract.readings import Act, Reading, SetAside, word_pattern
+from mapapp.extract.scripts import is_han, is_thai
 from mapapp.extract.sentences import Passage, Sentence
 from mapapp.extract.status import read_modality
 
@@ -36,12 +37,15 @@ _REASONS = {
     "background": "told as background",
     "earlier": "told as background",
 }
+_THING = re.compile("(?:成立|设立|建立|组成|组建|签署|签订)的")
 _REAL = ("done", "announced", "decided")
 _LEAD = 2
 """Number of the last paragraph in which plain words of an office (said, 表示) are the news."""
 _MOST_VERBS = 40
 _MOST_MENTIONS = 120
 """A sentence with more is a table or hostile, no prose: nothing is drafted from it."""
+_THAI_REACH = 50
+"""Characters around a Thai clause, which any blank ends, in which a count stands."""
 _BEFORE_NOUN = 14
 _MEETING_REACH = 90
 """Characters before a meeting named in passing, and behind it, in which its day stands."""
@@ -114,6 +118,8 @@ def _why_not(reading: Reading, act: Act) -> str | None:
 
 def _is_beside(reading: Reading, act: Act) -> bool:
     """Whether an act told beside the news (after detaining 41 people) is one of its own."""
+    if act.modality.outcome == "total":
+        return _has_own_day(reading, act)
     if act.modality.outcome not in ("background", "earlier"):
         return False
     if act.is_latin and act.verb.kind == "meeting":
@@ -125,6 +131,8 @@ def _is_beside(reading: Reading, act: Act) -> bool:
 
 def _why_empty(reading: Reading, act: Act) -> str | None:
     """Return why the words of an act tell nothing of people, None where they do."""
+    if _THING.match(act.passage.text, act.verb.start, act.verb.end):
+        return "named as a thing, not set up here"
     if act.verb.is_noun and not _is_told(reading, act):
         return "named as a thing, with no count or date beside it"
     if act.verb.is_weak and not _is_told(reading, act):
@@ -138,6 +146,9 @@ def _is_told(reading: Reading, act: Act) -> bool:
     """Whether an act that is only named has a count of people, or a date, in its clause."""
     start, end = act.sentence.clauses[act.clause]
     is_latin = act.is_latin
+    if is_thai(act.words[0]):
+        start = max(act.sentence.start, start - _THAI_REACH)
+        end = min(act.sentence.end, end + _THAI_REACH)
     if is_latin and not act.verb.is_weak:
         start, end = act.verb.start, min(end, act.verb.end + _NOUN_REACH)
     near = reading.mentions_in(start, end)
@@ -184,6 +195,14 @@ def _has_own_date(reading: Reading, act: Act) -> bool:
     """Whether a date stands in the clause of an act."""
     start, end = act.sentence.clauses[act.clause]
     return any(m.kind == "date" for m in reading.mentions_in(start, end))
+
+
+def _has_own_day(reading: Reading, act: Act) -> bool:
+    """Whether the clause of a Chinese act says on which one day it was done."""
+    start, end = act.sentence.clauses[act.clause]
+    days = [m for m in reading.mentions_in(start, end) if isinstance(m, DateMention)]
+    is_one = any(m.granularity in ("minute", "hour", "day") and not m.bound for m in days)
+    return is_one and is_han(act.passage.text[start:end])
 
 
 def _has_own_count(reading: Reading, act: Act) -> bool:

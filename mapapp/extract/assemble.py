@@ -147,7 +147,9 @@ class Assembly:
             self._day = (reading.number, own)
             self._first_day = self._first_day or self._day
         told = [place for one in made for place in one.places]
-        above.before = told or named_places(reading, sentence) or above.before
+        is_latin = words_of(reading, sentence)[:60].isascii()
+        scene = [] if made or is_latin else scene_of(reading, sentence)
+        above.before = told or named_places(reading, sentence) or scene or above.before
         is_scene = own and not made and not is_han(words_of(reading, sentence)[:60])
         scene = scene_of(reading, sentence) if is_scene else _marks(made)
         self._story = scene or self._story

@@ -13,6 +13,9 @@ from mapapp.extract.scripts import is_han, is_thai
 __all__ = ["counts_of", "is_part", "loose_counts"]
 
 _PART_REACH = 14
+_ATTRIBUTE = re.compile("了?的")
+"""Behind a Chinese verb that says who people are: 前期抓获的920名."""
+_TOTAL = re.compile(r"(?:累计|至此|迄今|至今|总数)[^,;。]{0,5}$")
 _UNREAL = ("planned", "asked", "negated", "total", "earlier")
 
 
@@ -27,6 +30,8 @@ def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMent
     part_end = -1
     for mention in reading.mentions_in(sentence.start, sentence.end):
         if not isinstance(mention, CountMention) or is_of_forces(reading, mention):
+            continue
+        if _is_running_total(reading, mention):
             continue
         at = mention.span.start - reading.passage.offset
         goes_on = part_end >= 0 and not any(part_end < act.verb.start < at for act in acts)
@@ -49,13 +54,22 @@ def _is_subject(reading: Reading, mention: CountMention) -> bool:
     return re.match(r" (?:who|that|whom)\b", reading.passage.text[end : end + 6]) is not None
 
 
+def _is_running_total(reading: Reading, mention: CountMention) -> bool:
+    """Whether a Chinese count is said to be a total to date: 累计达1500人."""
+    at = mention.span.start - reading.passage.offset
+    before = reading.passage.text[max(0, at - _PART_REACH) : at]
+    return _TOTAL.search(before) is not None
+
+
 def _unreal(reading: Reading, acts: Sequence[Act]) -> list[Act]:
-    """Return the acts of a sentence that are planned, denied or totals: they keep their counts."""
+    """Return the acts that are planned, denied, totals or long past: they keep their counts."""
     start = acts[0].sentence.start
     return [
         aside.act
         for aside in reading.set_aside
-        if aside.act.sentence.start == start and aside.act.modality.outcome in _UNREAL
+        if aside.act.sentence.start == start
+        and aside.act.modality.outcome in _UNREAL
+        and not _ATTRIBUTE.match(reading.passage.text, aside.act.verb.end)
     ]
 
 

@@ -279,8 +279,17 @@ def _is_vague(reading: Reading, act: Act, dates: Sequence[DateMention]) -> bool:
     before = reading.mentions_in(act.sentence.start, act.verb.start + 1)
     vague = [m.span.start - offset for m in before if m.kind == "vague_time"]
     known = [d.span.start - offset for d in dates if d.span.start - offset <= act.verb.start]
-    own = _clause_dates(act, dates)
+    own = _clause_dates(act, dates) or _dates_behind(reading, act, dates)
     return bool(vague) and max(vague) > max(known, default=-1) and not own
+
+
+def _dates_behind(reading: Reading, act: Act, dates: Sequence[DateMention]) -> list[DateMention]:
+    """Return the dates in the clause right behind that of an act, if no other act is told there."""
+    after = act.sentence.clauses[act.clause + 1 : act.clause + 2]
+    if not after or any(not verb.is_weak for verb in reading.verbs_in(*after[0])):
+        return []
+    offset = act.passage.offset
+    return [date for date in dates if after[0][0] <= date.span.start - offset < after[0][1]]
 
 
 def _clause_dates(act: Act, dates: Sequence[DateMention]) -> list[DateMention]:

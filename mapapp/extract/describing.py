@@ -50,6 +50,8 @@ def _describes(reading: Reading, act: Act) -> bool:
     if attribute and word_pattern("people").search(after[attribute.end() :].split(",")[0][:30]):
         numbers = reading.mentions_in(verb.end, verb.end + attribute.end())
         return not any(isinstance(mention, CountMention) for mention in numbers)
+    if _names_people(act):
+        return True
     if (_tells_part(act) and not _is_dated_part(reading, act)) or _is_attribute(reading, act):
         return True
     return _is_how(act) or _follows_people(reading, act)
@@ -79,7 +81,7 @@ def _follows_people(reading: Reading, act: Act) -> bool:
     ):
         return True
     people = word_pattern("people").pattern
-    return re.search(rf"(?:{people})(?: being| previously| already)? $", before) is not None
+    return before.isascii() and re.search(rf"(?:{people})(?: being| previously| already)? $", before) is not None
 
 
 def _is_attribute(reading: Reading, act: Act) -> bool:
@@ -110,6 +112,15 @@ def _tells_part(act: Act) -> bool:
     if word_pattern("parts").match(text[start : verb.start].lstrip()):
         return start > act.sentence.start
     return start > act.sentence.start and text[start:].lstrip().startswith(_THAI_WHO)
+
+
+def _names_people(act: Act) -> bool:
+    """Whether a Chinese verb only names people: 被捕疑犯, 获救人士."""
+    text, verb = act.passage.text, act.verb
+    if not text.startswith(("被", "获", "落网"), verb.start):
+        return False
+    people = word_pattern("people").match(text, verb.end)
+    return people is not None and len(people.group()) > 1
 
 
 def _is_dated_part(reading: Reading, act: Act) -> bool:

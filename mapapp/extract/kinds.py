@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from mapapp.extract.openings import Pattern
 from mapapp.extract.phrases import PhraseFinder, compile_phrases
 from mapapp.extract.rulebook import load_rules
 
@@ -114,7 +115,7 @@ def _is_named(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _either() -> re.Pattern[str]:
+def _either() -> Pattern:
     """Return the words that are verbs or nouns."""
     return compile_phrases(load_rules("words.yaml")["verbs_or_nouns"])
 
@@ -137,7 +138,7 @@ def _finder() -> PhraseFinder[tuple[str, str]]:
 
 
 @cache
-def _press() -> re.Pattern[str]:
+def _press() -> Pattern:
     """Return the words for meetings that are statements: press conferences."""
     return compile_phrases(load_rules("words.yaml")["press"])
 

@@ -6,6 +6,7 @@ count or date are held against each other, so that a long text stays quick.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,8 +16,8 @@ from mapapp.extract.acts import Act, word_pattern
 from mapapp.extract.dating import RECENT, Dated
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
-from mapapp.extract.mention_types import CountMention
-from mapapp.extract.placing import Placed, without_wholes
+from mapapp.extract.mention_types import CountMention, PlaceMention
+from mapapp.extract.placing import Placed, fit_roles, without_wholes
 
 __all__ = ["days_of", "merge_incidents"]
 
@@ -26,6 +27,8 @@ _TOLD_AFTER = timedelta(days=4)
 """How long after an event its announcement can still be of that event."""
 _COUNTED_AFTER = timedelta(days=14)
 """The same where both tell the same count."""
+_WIDE = 10
+"""Days over which a date says too little to tell of which event it is."""
 _KIN = (
     frozenset({"rescue", "handover", "repatriation"}),
     frozenset({"raid_or_detention", "arrest"}),
@@ -40,6 +43,8 @@ _GOING_ON = 6
 """Paragraphs back in the text that "the group" can mean."""
 _APART_REACH = 12
 """Characters behind a verb in which "another" still says that the act is another one."""
+_METRES_PER_DEGREE = 111_195
+"""Of a great circle on the mean sphere of IUGG, radius 6,371,008.8 m."""
 _GRADES = ("sure", "likely", "unsure")
 
 
@@ -89,9 +94,18 @@ def _is_same(one: Incident, other: Incident) -> bool:
     if one.dated and other.dated:
         if one.dated.applies_to != other.dated.applies_to:
             return counts is True or _share_fine_place(one.places, other.places)
-        return places is not False
+        is_wide = _width(one.dated) > _WIDE or _width(other.dated) > _WIDE
+        return places is not False and (counts is True or places is True or not is_wide)
     is_one = places is True or _is_next_counted(one, other)
     return counts is True or (counts is None and is_one and one.kind != "statement")
+
+
+def _width(dated: Dated) -> int:
+    """Return over how many days a date is spread; 0 where an end is open."""
+    start, end = days_of(dated.mention.edtf)
+    if start == "0000" or end == "9999":
+        return 0
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days
 
 
 def _is_one_day(one: Incident, other: Incident, places: bool | None) -> bool:
@@ -174,6 +188,8 @@ def _can_be_one_place(one: Sequence[Placed], other: Sequence[Placed]) -> bool:
     return not all(stated) or _share_fine_place(*stated) or _places_meet(*stated) is True
 
 
+
+
 def _is_headline(incident: Incident) -> bool:
     """Whether an incident is told in the headline, without a date."""
     return incident.dated is None and incident.acts[0].passage.zone == "headline"
@@ -254,6 +270,9 @@ def _counts_agree(one: Incident, other: Incident) -> bool | None:
         return None
     if one.count.value == other.count.value or _is_rounded(one.count, other.count):
         return True
+    if "headline" in (one.acts[0].passage.zone, other.acts[0].passage.zone):
+        values = [{c.value for c in item.counts if c.unit == "people"} for item in (one, other)]
+        return one.count.value in values[1] or other.count.value in values[0]
     return one.count.value == _sum(other) or other.count.value == _sum(one)
 
 
@@ -294,10 +313,20 @@ def _places_meet(one: Sequence[Placed], other: Sequence[Placed]) -> bool | None:
 
 def _is_wider(place: Placed, rival: Placed) -> bool:
     """Whether a place is a country or province, or a border, that the other can lie in or on."""
-    if place.rank > 3:
+    if place.rank > 3 or place.rank >= rival.rank or place.name.endswith(" River"):
         return False
-    is_border = place.country is None and place.mention is not None and place.rank == 2
-    return place.country == rival.country or (is_border and rival.country is not None)
+    if place.rank == 1 or place.mention is None or rival.mention is None:
+        return place.country == rival.country
+    return _reaches(place.mention, rival.mention)
+
+
+def _reaches(wide: PlaceMention, near: PlaceMention) -> bool:
+    """Whether a place lies in or beside a wider one, by their radii; unknown places may."""
+    if wide.lon is None or wide.lat is None or near.lon is None or near.lat is None:
+        return wide.country in (None, near.country) or near.country is None
+    east = (wide.lon - near.lon) * math.cos(math.radians(wide.lat))
+    apart = math.hypot(east, wide.lat - near.lat) * _METRES_PER_DEGREE
+    return apart <= (wide.radius_m or 0) + (near.radius_m or 0)
 
 
 def _share_fine_place(one: Sequence[Placed], other: Sequence[Placed]) -> bool:
@@ -339,7 +368,7 @@ def _merged(one: Incident, other: Incident) -> Incident:
         kind=kind,
         acts=(*one.acts, *other.acts),
         dated=_better(one.dated, other.dated),
-        places=tuple(without_wholes(places)),
+        places=fit_roles(kind, without_wholes(places)),
         counts=counts,
         actors=tuple(actors.values()),
     )
@@ -372,8 +401,8 @@ def _better(one: Dated | None, other: Dated | None) -> Dated | None:
     return min(choices, key=_worth, default=None)
 
 
-def _worth(dated: Dated) -> tuple[bool, int, int]:
-    """Return what orders dates, the best first."""
-    start, end = days_of(dated.mention.edtf)
-    width = 0 if start == end else (1 if start[:7] == end[:7] else 2)
-    return dated.applies_to != "event", width, _GRADES.index(dated.confidence)
+def _worth(dated: Dated) -> tuple[bool, bool, int, int]:
+    """Return what orders dates, the best first: closed and short ones."""
+    is_open = bool(dated.mention.bound) or ".." in dated.mention.edtf
+    grade = _GRADES.index(dated.confidence)
+    return dated.applies_to != "event", is_open, _width(dated), grade

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.extract.acts import Act, Reading, word_pattern
+from mapapp.extract.kinds import kind_rules
 from mapapp.extract.mention_types import PlaceMention
 from mapapp.extract.scripts import is_thai
 from mapapp.extract.sentences import Sentence
@@ -19,6 +20,7 @@ from mapapp.extract.sentences import Sentence
 __all__ = [
     "Placed",
     "choose_primary",
+    "fit_roles",
     "from_nationality",
     "has_fine_place",
     "named_places",
@@ -43,10 +45,19 @@ _CUE_REACH = 44
 _AGENT_REACH = 30
 _THAI_AGENT_REACH = 16
 """Characters before a country's name in which Thai says who acts: ตำรวจกัมพูชา."""
+_FORCES = re.compile(
+    r"(?:[、和及与][\u4e00-\u9fff]{2,4}?){0,6}(?:等地|等省|等省市|两地|省|市|州)?"
+    r"(?:公安|警方|民警|警察(?!局)|特警|检方|检察|边检|移民管理|刑警)"
+)
+"""Behind a place: its police, who can act elsewhere."""
+_HOME = re.compile("(?:回|返|归)国")
+_CHINA = ("CN", "HK", "TW", "MO")
 _ENDS = ("destination",)
+_CAUGHT = ("arrest", "raid_or_detention")
+"""Kinds in which a place that people are then taken to is not where it happened."""
 _WIDE = ("venue", "target_area")
 """Roles that a whole country can have after any word."""
-_ROLES = ("origin", "destination", "transit", "site")
+_ROLES = ("origin", "destination", "transit", "site", "topic")
 _LIST = re.compile(r"\s?(?:,|、|和|及|与|,? and|,? or|และ)\s?(?:the )?")
 _PEOPLE_FROM = re.compile(
     r"(?:group|people|persons|nationals|citizens|victims|workers|men|women|others|those|foreigners|come"
@@ -89,7 +100,7 @@ def place_act(reading: Reading, act: Act, others: Sequence[Act]) -> list[Placed]
         wider = _placed(reading, act, _Reach(*_extent(act, others), "likely", "in the sentence"))
         known = {place.mention for place in placed}
         placed += [place for place in wider if place.mention not in known]
-    return without_wholes(_sent_to(placed))
+    return without_wholes(_sent_to(act, placed))
 
 
 def _is_told_widely(act: Act) -> bool:
@@ -98,8 +109,18 @@ def _is_told_widely(act: Act) -> bool:
     return is_move or is_thai(act.words[0])
 
 
-def _sent_to(placed: Sequence[Placed]) -> list[Placed]:
-    """Return the places; a country that brings people from elsewhere is where they go."""
+def _sent_to(act: Act, placed: Sequence[Placed]) -> list[Placed]:
+    """Return the places; a country that brings people from elsewhere is where they go.
+
+    Who is brought home (回国) to China comes from any other country that is named.
+    """
+    if _HOME.search(act.passage.text, act.verb.start, act.verb.end):
+        placed = [
+            replace(place, role="origin")
+            if place.role == "destination" and place.rank == 1 and place.country not in _CHINA
+            else place
+            for place in placed
+        ]
     elsewhere = {place.country for place in placed if place.role == "origin" and place.rank > 1}
     return [
         replace(place, role="destination")
@@ -227,23 +248,29 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
         if isinstance(mention, PlaceMention) and mention.zone != "dateline"
     ]
     role, last = None, None
-    for run in _runs(found, act.passage.text, offset):
+    for run in _without_forces(_runs(found, act.passage.text, offset), act.passage.text, offset):
         finest = max(run, key=lambda mention: (rank_of(mention.place_kind), mention.span.start))
         if run[0].as_nationality:
             role = None
         elif last is None or not _is_listed(act, last, run[0]):
             role = _role(act, run[0].span.start - offset, finest, reach.start)
         last = run[-1]
-        if role is not None and not finest.in_actor:
-            yield from (_place(m, role, reach.confidence, reach.why) for m in _told(run, finest))
+        if role is None or finest.in_actor:
+            continue
+        yield _place(finest, role, reach.confidence, reach.why)
+        others = [mention for mention in run if mention is not finest]
+        if finest.kind == "unknown_place" and others:
+            wider = max(others, key=lambda m: (m.kind != "unknown_place", rank_of(m.place_kind)))
+            yield _place(wider, role, reach.confidence, reach.why)
 
 
-def _told(run: Sequence[PlaceMention], finest: PlaceMention) -> list[PlaceMention]:
-    """Return the finest place of a run; with the next one where no gazetteer knows it."""
-    known = [m for m in run if m is not finest and rank_of(m.place_kind) > 1]
-    if finest.kind != "unknown_place" or not known:
-        return [finest]
-    return [finest, max(known, key=lambda m: (m.kind == "place", rank_of(m.place_kind)))]
+def _without_forces(
+    found: Iterable[list[PlaceMention]], text: str, offset: int
+) -> list[list[PlaceMention]]:
+    """Return the places without those whose police act (云南公安机关), where another is told."""
+    runs = list(found)
+    others = [run for run in runs if not _FORCES.match(text, run[-1].span.end - offset)]
+    return others or runs
 
 
 def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[list[PlaceMention]]:
@@ -287,6 +314,10 @@ def _role(act: Act, position: int, mention: PlaceMention, start: int) -> str | N
         return rule.place
     if cue == "destination" and is_before and act.verb.kind == "repatriation":
         return "origin"
+    if cue == "topic":
+        return None
+    if cue == "destination" and position >= act.verb.end and rule.kind in _CAUGHT:
+        return None
     if cue in rule.allows:
         return cue
     if cue is not None:
@@ -353,6 +384,13 @@ def _place(mention: PlaceMention, role: str, confidence: str, why: str) -> Place
         mention.country,
         rank_of(mention.place_kind),
     )
+
+
+def fit_roles(kind: str, placed: Iterable[Placed]) -> tuple[Placed, ...]:
+    """Return the places with roles that a kind of event has; others become its usual one."""
+    rule = kind_rules()[kind]
+    known = {rule.place, rule.bare, "subject", *rule.allows, *rule.primary}
+    return tuple(p if p.role in known else replace(p, role=rule.place) for p in placed)
 
 
 def without_wholes(placed: Sequence[Placed]) -> list[Placed]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mapapp.extract.article import Article
 from mapapp.extract.assemble import assemble
@@ -25,8 +25,9 @@ from mapapp.extract.mentions import find_mentions
 from mapapp.extract.merging import days_of, merge_incidents
 from mapapp.extract.readings import word_pattern
 from mapapp.extract.seats import Seats
-from mapapp.record import Record
-from mapapp.record.things import EMPTY_DATASET
+
+if TYPE_CHECKING:
+    from mapapp.record import Record
 
 __all__ = ["Proposer", "RuleProposer"]
 
@@ -61,7 +62,7 @@ class RuleProposer:
         self, article: Article, published: date, record: Record | None, source: str | None
     ) -> Extraction:
         """Return drafts of the incidents that an article published on a day reports."""
-        held = record or Record(EMPTY_DATASET, {}, {}, {}, {}, {}, ())
+        held = record or _empty_record()
         mentions = find_mentions(article, published, gazetteer_of(record))
         assembly = assemble(article, mentions, published)
         merged = merge_incidents(assembly.incidents)
@@ -94,6 +95,15 @@ def _is_talk(incident: Incident) -> bool:
         return incident.kind in ("statement", "report") and not incident.counts
     is_plain = word_pattern("plain_telling").fullmatch(act.words) is not None
     return incident.kind == "statement" and is_plain
+
+
+def _empty_record() -> Record:
+    """Return a record that holds nothing."""
+    # The record's reader takes longer to load than an article to read.
+    from mapapp.record import Record  # noqa: PLC0415
+    from mapapp.record.things import EMPTY_DATASET  # noqa: PLC0415
+
+    return Record(EMPTY_DATASET, {}, {}, {}, {}, {}, ())
 
 
 def _has_place(draft: Draft) -> bool:
@@ -146,6 +156,8 @@ def _is_weak(incident: Incident, dated: Dated) -> bool:
     is_coarse = dated.mention.granularity not in _DAYS and dated.mention.zone != "bullet"
     is_borrowed = dated.why.startswith("carried")
     if incident.kind in ("trafficking_case", "report") and (is_coarse or is_borrowed):
+        return True
+    if incident.kind == "operation_launch" and (is_coarse or dated.mention.bound):
         return True
     is_placed = any(place.basis == "stated" for place in incident.places)
     if incident.kind in PEOPLE_KINDS:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mapapp.extract.kinds import Verb
+from mapapp.extract.openings import Pattern, Sieve
 from mapapp.extract.phrases import compile_phrases, word_pattern
 from mapapp.extract.rulebook import load_rules
 from mapapp.extract.sentences import Passage, Sentence
@@ -52,14 +53,14 @@ class _Cue:
 
     outcome: str
     reach: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
 
 
 def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
     """Return how far the act of a verb has come, by the words around it."""
     clause_start, _ = sentence.clauses[sentence.clause_at(verb.start)]
     before = passage.text[max(clause_start, verb.start - _BEFORE_CHARS) : verb.start]
-    found = {cue.outcome: words for cue, words in _found(passage, sentence, verb, before)}
+    found = dict(_found(passage, sentence, verb, before))
     if "planned" in found or "asked" in found or found.get("general") == "to":
         for outcome in ("announced", "decided"):
             if outcome in found and "negated" not in found:
@@ -74,8 +75,8 @@ def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
 
 def _found(
     passage: Passage, sentence: Sentence, verb: Verb, before: str
-) -> Iterator[tuple[_Cue, str]]:
-    """Yield every cue that reaches the verb, with its words."""
+) -> Iterator[tuple[str, str]]:
+    """Yield the outcome of every cue that reaches the verb, with its words."""
     whole = passage.text[sentence.start : sentence.end]
     lead = passage.text[sentence.start : verb.start]
     own_start, _ = sentence.clauses[sentence.clause_at(verb.start)]
@@ -89,19 +90,31 @@ def _found(
         "sentence": whole,
         "after": after,
     }
-    for cue in _cues():
+    for cue in _possible_cues(whole):
         if found := cue.pattern.search(texts[cue.reach]):
-            yield cue, found.group().strip()
+            yield cue.outcome, found.group().strip()
     if _PLUPERFECT.search(before) and not word_pattern("telling").search(lead):
-        yield _Cue("earlier", "near", _PLUPERFECT), "had"
+        yield "earlier", "had"
     if _is_future(before) and not _OF_PEOPLE.match(after):
-        yield _Cue("planned", "near", _OBJECT), "将"
+        yield "planned", "将"
 
 
 def _is_future(before: str) -> bool:
     """Whether 将 before a Chinese verb means the future, not the mark of an object."""
     found = _OBJECT_MARK.search(before)
     return found is not None and not _OBJECT.match(found.group())
+
+
+@lru_cache(maxsize=64)
+def _possible_cues(whole: str) -> tuple[_Cue, ...]:
+    """Return the cues whose words stand in a sentence, and those that look behind a verb."""
+    return tuple(_cues()[at] for at in _sieve()(whole))
+
+
+@cache
+def _sieve() -> Sieve:
+    """Return the sieve of all cues."""
+    return Sieve([cue.pattern for cue in _cues()])
 
 
 @cache
@@ -114,15 +127,14 @@ def _cues() -> tuple[_Cue, ...]:
     )
 
 
-def _reaching(words: dict[str, list[str]], reach: str) -> re.Pattern[str]:
+def _reaching(words: dict[str, list[str]], reach: str) -> Pattern:
     """Return a pattern that finds the words within their reach of the verb."""
     if reach in ("own", "clause", "sentence"):
         return compile_phrases(words)
-    ends = {"near": _NEAR, "touching": _TOUCHING}.get(reach)
-    parts = []
-    for language, listed in words.items():
-        pattern = compile_phrases({language: listed}).pattern
-        parts.append(
-            f"(?:{pattern}){ends[language]}" if ends else rf"^[^,;:。.\d]{{0,1}}?(?:{pattern})"
-        )
-    return re.compile("|".join(parts))
+    patterns = {lang: compile_phrases({lang: words[lang]}).pattern for lang in words}
+    if reach == "after":
+        parts = (rf"^[^,;:。.\d]{{0,1}}?(?:{pattern})" for pattern in patterns.values())
+        return Pattern("|".join(parts))
+    ends = {"near": _NEAR, "touching": _TOUCHING}[reach]
+    parts = (f"(?:{pattern}){ends[lang]}" for lang, pattern in patterns.items())
+    return Pattern("|".join(parts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mapapp.extract.acts import Act, Reading
+from mapapp.extract.acts import Act, Reading, word_pattern
 from mapapp.extract.counting import counts_of, is_part
 from mapapp.extract.dating import Lead, date_act, sentence_dates
 from mapapp.extract.fusing import fused_incident, people_counts
@@ -81,6 +81,10 @@ def _actors(reading: Reading, act: Act) -> Iterator[ActorMention]:
 def _with_context(reading: Reading, one: Incident, handed: Sequence[Placed]) -> Incident:
     """Return an incident without a place of its own with the one handed down, or the actor's."""
     act = one.acts[0]
+    start, end = act.sentence.clauses[act.clause]
+    is_same = bool(handed) and word_pattern("same_place").search(act.passage.text, start, end)
+    if is_same:
+        one = replace(one, places=())
     if any(place.role in act.verb.rule.primary for place in one.places):
         return one
     rule = act.verb.rule

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from mapapp.extract.openings import Pattern
+
 __all__ = ["unknown_places"]
 
 _KIND = (
@@ -15,7 +17,7 @@ _NO_SIGN = (
     "的了是在从到于和与及向对为由自至往赴抵位被将该各全多等本当另其某两三四五六七八九十一数几这那个"
     "有也还已曾并且或即以让使把给跟同共每据称说表示年月日号名人起座处家次"
 )
-_HAN = re.compile(
+_HAN = Pattern(
     rf"(?:(?<=[在赴抵从至到往经于])|(?<=位于)|(?<=前往)|(?<=进入)|(?<=来自)|(?<=境内)|(?<=\x01))"
     rf"(?P<name>[^{_NO_SIGN}\W\d_a-zA-Z\x01]{{2,5}}?(?:{_KIND}))(?![长级民委政区府]|[村镇]民)"
 )
@@ -23,18 +25,22 @@ _NO_PLACE = re.compile(
     r"(?:.*(?:政府|城市|首府|州府|都市|超市|股市|全市|外省|邻省|边境|电诈|电骗|诈骗|犯罪|相关|有关|上述|多个|主要|跨境|陆路|国际|工业|产业"
     r"|合作|新|农|乡村|山村|香港|机场))(?:园区|口岸|县|镇|村|省|市|府|州|港|机场|检查站)?"
 )
+_VERB = re.compile(
+    "走访|视察|考察|参观|访问|巡视|巡逻|设立|成立|关闭|突袭|搜查|抵达|前往"
+    "|检查(?!站)|进驻|清剿|查封"
+)
 _WORDS = r"[A-Z][a-z'-]{2,20}(?:\s[A-Z][a-z'-]{1,20}){0,2}"
 _ENGLISH = (
-    re.compile(
+    Pattern(
         rf"\b(?P<name>{_WORDS}\s(?:[Tt]ownship|[Dd]istrict|[Vv]illage|[Tt]own|[Pp]rovince"
         r"|[Cc]ounty|[Pp]refecture|[Ss]ub-?district|Special Economic Zone"
         r"|Industrial Zone|(?:International )?Airport|border (?:checkpoint|crossing|gate)|[Cc]ompound|Park))\b"
     ),
-    re.compile(
+    Pattern(
         r"\b(?:town|village|city|township|district|hamlet|compound|port|province)\s(?:of"
         rf"|called|named)\s(?P<name>{_WORDS})\b"
     ),
-    re.compile(
+    Pattern(
         rf"\b(?:in|near|at|outside|around)\s(?P<name>{_WORDS})(?=,\s[A-Z]|\s(?:on|along"
         r"|near)\sthe\s)"
     ),
@@ -46,9 +52,10 @@ _NO_NAME = re.compile(
     r"|Burmese|Lao|Myanmar|Another|Each|Every|Some|In|On|At|According|Border"
     r"|Industrial)\b"
 )
-_THAI = re.compile(
+_THAI = Pattern(
     r"(?:อำเภอ|ตำบล|จังหวัด|หมู่บ้าน|แขวง|นิคม|(?<![\u0e00-\u0e7f.])[อตจ]\."
-    r"|(?<![\u0e00-\u0e7f])รัฐ(?!บาล|มนตรี|ประหาร|ธรรมนูญ|วิสาหกิจ))\s?(?!เมือง(?:\s|$|\x01))(?P<name>[\u0e01-\u0e2e\u0e40-\u0e44][\u0e00-\u0e7f]{1,20})"
+    r"|(?<![\u0e00-\u0e7f])รัฐ(?!บาล|มนตรี|ประหาร|ธรรมนูญ|วิสาหกิจ))\s?(?!เมือง(?:\s|$|\x01))"
+    r"(?P<name>[\u0e01-\u0e2e\u0e40-\u0e44][\u0e00-\u0e7f]{1,20})"
 )
 
 
@@ -59,7 +66,8 @@ def unknown_places(text: str, taken: Iterable[tuple[int, int]]) -> Iterator[tupl
         hidden[start:end] = ["\x01"] * (end - start)
     shown = "".join(hidden)
     for match in _HAN.finditer(shown):
-        if not _NO_PLACE.fullmatch(match["name"]):
+        name = match["name"]
+        if not (_NO_PLACE.fullmatch(name) or _VERB.match(name)):
             yield match.span("name")
     for pattern in _ENGLISH:
         for match in pattern.finditer(shown):
