@@ -85,7 +85,7 @@ def _pattern() -> Pattern:
         r"|an additional|a further|an extra|remaining|only|just|both)\s(?:some\s|about\s)?)?"
         rf"(?:(?P<sign>{signs})\s?)?(?:(?P<number>(?i:{NUMBER}))(?:\s?(?:-|to|or|and)\s?"
         rf"(?P<upper>(?i:{NUMBER}))(?=\s?(?:%|[A-Za-z])))?|(?P<vague>(?i:\b{_VAGUE})))"
-        rf"(?![\d:/]|[.,]\d|(?:st|nd|rd|th)\b)(?P<plus>\+| or more)?"
+        rf"(?![\d:/]|[.,]\d|(?:st|nd|rd|th)\b)(?:\s\(\d[\d,]*\)(?=\s))?(?P<plus>\+| or more)?"
         r"(?:(?P<percent>\s?%|[\s-](?:per\s?cent|percent)\b)|(?=(?:\s|-)"
         rf"(?P<phrase>{_MODIFIER}(?:[ /]{_MODIFIER}){{0,6}})))?"
     )

@@ -20,6 +20,9 @@ _BEFORE_PEOPLE = re.compile(
 )
 _LONGEST_THAI_LEAD = 18
 """Characters between the Thai word for who and the verb that it brings."""
+_WHO_HAVE = re.compile(r"\b(?:who|whom) (?:have|has|had|were|was) (?:(?!\band\b|\bbut\b)[^;]){0,40}$")
+_LONGEST_WHO = 60
+"""Characters between who and the last verb of what it tells (who have swum or been ferried)."""
 _HOW = re.compile(r"\b(?:where|who|whom|that|which|after|when) [^;]{0,40}$")
 _LONGEST_RELATIVE = 44
 """Characters between a verb and the person it describes (从园区获释的外籍人士)."""
@@ -68,7 +71,9 @@ def _follows_people(reading: Reading, act: Act) -> bool:
     """Whether a participle stands right behind people: people rescued from, who were freed."""
     text, verb = act.passage.text, act.verb
     before = text[max(act.sentence.start, verb.start - 26) : verb.start]
-    if re.search(r"\b(?:who|that|which) (?:were|was|had been|have been|had|have) $", before):
+    if re.search(r"\b(?:who|that|which) (?:(?:were|was|had been|have been|had|have) )?$", before):
+        return True
+    if _WHO_HAVE.search(text[max(act.sentence.start, verb.start - _LONGEST_WHO) : verb.start]):
         return True
     if text.startswith(("were ", "was "), verb.start):
         return False

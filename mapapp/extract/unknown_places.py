@@ -34,7 +34,7 @@ _ENGLISH = (
     Pattern(
         rf"\b(?P<name>{_WORDS}\s(?:[Tt]ownship|[Dd]istrict|[Vv]illage|[Tt]own|[Pp]rovince"
         r"|[Cc]ounty|[Pp]refecture|[Ss]ub-?district|Special Economic Zone"
-        r"|Industrial Zone|(?:International )?Airport|border (?:checkpoint|crossing|gate)|[Cc]ompound|Park))\b"
+        r"|Industrial Zone|(?:International )?Airport|(?:border )?(?:checkpoint|crossing|gate)|[Pp]ier|[Mm]onastery|[Aa]irport|[Cc]ompound|Park))\b"
     ),
     Pattern(
         r"\b(?:town|village|city|township|district|hamlet|compound|port|province)\s(?:of"
