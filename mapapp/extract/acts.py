@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mapapp.extract.describing import is_of_things, without_descriptions
+from mapapp.extract.describing import is_of_things, tells_who, without_descriptions
 from mapapp.extract.kinds import PEOPLE_KINDS, Verb, find_verbs
 from mapapp.extract.mention_types import CountMention, DateMention, Mention
 from mapapp.extract.people import are_counted_behind, counts_people
@@ -80,8 +80,11 @@ def _read_sentence(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) 
         return
     strong = _acts(reading, sentence, [v for v in verbs if not v.is_weak])
     acts = list(without_descriptions(reading, strong))
-    if not any(act.verb.kind in PEOPLE_KINDS for act in acts):
-        acts += _acts(reading, sentence, [v for v in verbs if v.is_weak])[:1]
+    people = [act for act in acts if act.verb.kind in PEOPLE_KINDS]
+    if all(tells_who(act) for act in people):
+        weak = _acts(reading, sentence, [v for v in verbs if v.is_weak])
+        weak = [act for act in weak if not tells_who(act)][:1]
+        acts = [act for act in acts if not (weak and act in people)] + weak
         acts.sort(key=lambda act: act.verb.start)
     if not acts:
         acts = [*_statement(reading, sentence, verbs)]

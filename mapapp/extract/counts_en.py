@@ -193,7 +193,7 @@ def _things(match: re.Match[str], text: str, count: Count) -> Count | None:
     if noun is None and of and whole is not None and (count.value or 0) <= whole:
         behind = _words_at(text, of.end())
         counted, its_unit, _, _ = noun_in("" if is_verb_first(behind) else behind)
-        return replace(count, end=of.end(), of=whole, unit=its_unit if counted else count.unit)
+        return replace(count, of=whole, unit=its_unit if counted else count.unit)
     if unit in ("things", UNIT_BEFORE) and is_verb_first(phrase) and count.value is not None:
         noun = nationality = None
     if noun is None and nationality is None:

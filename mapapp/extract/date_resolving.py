@@ -157,7 +157,7 @@ def _without_year(expr: DateExpr, month: int, context: DateContext, at: Setting)
     if at.year is not None:
         why = "the year by the order of the timeline"
         return Resolved(_period(expr, at.year, month), "year_carried", why)
-    if _year_holds(month, day, context, at):
+    if expr.week is None and _year_holds(month, day, context, at):
         year = _rolled_over(context, month, day, at.group)
         return Resolved(
             _period(expr, year, month),

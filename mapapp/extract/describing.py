@@ -9,7 +9,7 @@ from mapapp.extract.mention_types import CountMention
 from mapapp.extract.people import are_counted_behind
 from mapapp.extract.readings import Act, Reading, SetAside, word_pattern
 
-__all__ = ["is_of_things", "without_descriptions"]
+__all__ = ["is_of_things", "tells_who", "without_descriptions"]
 
 _THINGS = ("items", "phones", "vehicles", "THB", "USD", "CNY")
 _THAI_WHO = "\u0e17\u0e35\u0e48"
@@ -20,6 +20,7 @@ _BEFORE_PEOPLE = re.compile(
 )
 _LONGEST_THAI_LEAD = 18
 """Characters between the Thai word for who and the verb that it brings."""
+_WHO = re.compile(r"\b(?:who|that|which) (?:(?:were|was|had been|have been|had|have) )?$")
 _WHO_HAVE = re.compile(r"\b(?:who|whom) (?:have|has|had|were|was) (?:(?!\band\b|\bbut\b)[^;]){0,40}$")
 _LONGEST_WHO = 60
 """Characters between who and the last verb of what it tells (who have swum or been ferried)."""
@@ -67,13 +68,17 @@ def _is_how(act: Act) -> bool:
     return act.is_latin and act.verb.kind == "trafficking_case" and _HOW.search(lead) is not None
 
 
+def tells_who(act: Act) -> bool:
+    """Whether an English verb stands in a clause with who: people who fled, who have been freed."""
+    lead = act.passage.text[max(act.sentence.start, act.verb.start - _LONGEST_WHO) : act.verb.start]
+    return act.is_latin and (_WHO.search(lead) or _WHO_HAVE.search(lead)) is not None
+
+
 def _follows_people(reading: Reading, act: Act) -> bool:
     """Whether a participle stands right behind people: people rescued from, who were freed."""
     text, verb = act.passage.text, act.verb
     before = text[max(act.sentence.start, verb.start - 26) : verb.start]
-    if re.search(r"\b(?:who|that|which) (?:(?:were|was|had been|have been|had|have) )?$", before):
-        return True
-    if _WHO_HAVE.search(text[max(act.sentence.start, verb.start - _LONGEST_WHO) : verb.start]):
+    if tells_who(act):
         return True
     if text.startswith(("were ", "was "), verb.start):
         return False
