@@ -73,8 +73,7 @@ class DateContext:
         """Keep a date for those after it."""
         self.said_year = period.last.year
         told = expr.shift is not None and expr.shift.unit == "year" and expr.month is not None
-        is_years = expr.until is not None and not (expr.month or expr.day)
-        if (expr.year is not None or told or at.year) and not (expr.decade or is_years):
+        if (expr.year is not None or told or at.year) and not expr.decade:
             self.year, self.year_group = period.last.year, at.group
             self.year_setting = replace(at, is_background=True) if expr.bound == "since" else at
             self.is_bare_year = not (expr.month or expr.part)

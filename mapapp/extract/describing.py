@@ -21,7 +21,9 @@ _BEFORE_PEOPLE = re.compile(
 _LONGEST_THAI_LEAD = 18
 """Characters between the Thai word for who and the verb that it brings."""
 _WHO = re.compile(r"\b(?:who|that|which) (?:(?:were|was|had been|have been|had|have) )?$")
-_WHO_HAVE = re.compile(r"\b(?:who|whom) (?:have|has|had|were|was) (?:(?!\band\b|\bbut\b)[^;]){0,40}$")
+_WHO_HAVE = re.compile(
+    r"\b(?:who|whom) (?:have|has|had|were|was) (?:(?!\band\b|\bbut\b)[^;]){0,40}$"
+)
 _LONGEST_WHO = 60
 """Characters between who and the last verb of what it tells (who have swum or been ferried)."""
 _HOW = re.compile(r"\b(?:where|who|whom|that|which|after|when) [^;]{0,40}$")
@@ -91,7 +93,10 @@ def _follows_people(reading: Reading, act: Act) -> bool:
     ):
         return True
     people = word_pattern("people").pattern
-    return before.isascii() and re.search(rf"(?:{people})(?: being| previously| already)? $", before) is not None
+    return (
+        before.isascii()
+        and re.search(rf"(?:{people})(?: being| previously| already)? $", before) is not None
+    )
 
 
 def _is_attribute(reading: Reading, act: Act) -> bool:
@@ -154,5 +159,7 @@ def is_of_things(reading: Reading, act: Act) -> bool:
         is_free = act.verb.kind in ("rescue", "handover")
         if is_free or not are_counted_behind(reading, act):
             return True
+    if act.is_latin and act.verb.kind == "raid_or_detention":
+        return False
     counts = [m for m in reading.mentions_in(act.verb.end, end) if isinstance(m, CountMention)]
     return bool(counts) and all(m.unit in _THINGS for m in counts)

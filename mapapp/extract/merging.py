@@ -188,8 +188,6 @@ def _can_be_one_place(one: Sequence[Placed], other: Sequence[Placed]) -> bool:
     return not all(stated) or _share_fine_place(*stated) or _places_meet(*stated) is True
 
 
-
-
 def _is_headline(incident: Incident) -> bool:
     """Whether an incident is told in the headline, without a date."""
     return incident.dated is None and incident.acts[0].passage.zone == "headline"
