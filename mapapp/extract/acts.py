@@ -80,15 +80,32 @@ def _read_sentence(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) 
         return
     strong = _acts(reading, sentence, [v for v in verbs if not v.is_weak])
     acts = list(without_descriptions(reading, strong))
-    people = [act for act in acts if act.verb.kind in PEOPLE_KINDS]
-    if all(tells_who(act) for act in people):
-        weak = _acts(reading, sentence, [v for v in verbs if v.is_weak])
-        weak = [act for act in weak if not tells_who(act)][:1]
-        acts = [act for act in acts if not (weak and act in people)] + weak
-        acts.sort(key=lambda act: act.verb.start)
+    weak = _weak_acts(reading, sentence, acts, [v for v in verbs if v.is_weak])
+    acts = [act for act in acts if not (weak and tells_who(act))] + weak
+    acts.sort(key=lambda act: act.verb.start)
     if not acts:
         acts = [*_statement(reading, sentence, verbs)]
     reading.acts.extend(acts)
+
+
+def _weak_acts(
+    reading: Reading, sentence: Sentence, strong: Sequence[Act], weak: Sequence[Verb]
+) -> list[Act]:
+    """Return the first act of weak words in each part of a sentence that has no other on people."""
+    people = [act for act in strong if act.verb.kind in PEOPLE_KINDS]
+    taken = {_part_of(act) for act in people if not tells_who(act)}
+    found = []
+    for act in without_descriptions(reading, _acts(reading, sentence, weak)):
+        if _part_of(act) not in taken and not tells_who(act):
+            taken.add(_part_of(act))
+            found.append(act)
+    return found
+
+
+def _part_of(act: Act) -> int:
+    """Return the part of a Chinese sentence, which a semicolon ends, that an act stands in."""
+    lead = act.passage.text[act.sentence.start : act.verb.start]
+    return 0 if act.is_latin else lead.count(";")
 
 
 def _acts(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> list[Act]:
@@ -149,6 +166,8 @@ def _is_told(reading: Reading, act: Act) -> bool:
     """Whether an act that is only named has a count of people, or a date, in its clause."""
     start, end = act.sentence.clauses[act.clause]
     is_latin = act.is_latin
+    if act.verb.is_weak and is_han(act.words):
+        start = _subject_start(reading, act)
     if is_thai(act.words[0]):
         start = max(act.sentence.start, start - _THAI_REACH)
         end = min(act.sentence.end, end + _THAI_REACH)
@@ -192,6 +211,14 @@ def _is_dated_near(reading: Reading, act: Act) -> bool:
     start = max(act.sentence.start, act.verb.start - _BEFORE_NOUN)
     near = reading.mentions_in(start, min(act.sentence.end, act.verb.end + _MEETING_REACH))
     return any(m.kind == "date" and _is_of_noun(reading, act, m) for m in near)
+
+
+def _subject_start(reading: Reading, act: Act) -> int:
+    """Return where the clauses before a Chinese act begin that have no verb but may count who acts."""
+    first = act.clause
+    while first and not reading.verbs_in(*act.sentence.clauses[first - 1]):
+        first -= 1
+    return act.sentence.clauses[first][0]
 
 
 def _has_own_date(reading: Reading, act: Act) -> bool:

@@ -206,10 +206,10 @@ class Assembly:
         longest = _SHORT if text[:60].isascii() else 2 * _SHORT
         is_near = 0 < reading.number - number <= _NEAR and len(text) <= longest
         act = one.acts[0]
-        is_known = one.count is not None and one.count.value in self._counts
+        is_known = act.is_latin and one.count is not None and one.count.value in self._counts
         if not (is_near and _is_day(lead)) or is_known or one.kind not in _BOUNDED:
             return one
-        if act.modality.outcome != "done" or act.verb.is_noun:
+        if act.modality.outcome != "done" or (act.verb.is_noun and act.is_latin):
             return one
         lead = replace(lead, why="carried from the paragraph before")
         return replace(one, dated=date_act(reading, act, [lead]))

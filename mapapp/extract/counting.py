@@ -36,6 +36,7 @@ def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMent
         at = mention.span.start - reading.passage.offset
         goes_on = part_end >= 0 and not any(part_end < act.verb.start < at for act in acts)
         is_rest = last is not None and (goes_on or is_part(reading, mention))
+        is_rest = is_rest and not _is_acted_on(acts, at)
         part_end = at if is_rest else -1
         able = acts if _is_subject(reading, mention) else owners
         owner = last if is_rest else _owner(reading, able, mention)
@@ -54,6 +55,14 @@ def _is_subject(reading: Reading, mention: CountMention) -> bool:
     return re.match(r" (?:who|that|whom)\b", reading.passage.text[end : end + 6]) is not None
 
 
+def _is_acted_on(acts: Sequence[Act], at: int) -> bool:
+    """Whether a Chinese act follows a count in its clause: 其中30人翌日被送返, no mere part."""
+    return any(
+        act.verb.start > at and act.clause == act.sentence.clause_at(at) and is_han(act.words)
+        for act in acts
+    )
+
+
 def _is_running_total(reading: Reading, mention: CountMention) -> bool:
     """Whether a Chinese count is said to be a total to date: 累计达1500人."""
     at = mention.span.start - reading.passage.offset
@@ -69,6 +78,7 @@ def _unreal(reading: Reading, acts: Sequence[Act]) -> list[Act]:
         for aside in reading.set_aside
         if aside.act.sentence.start == start
         and aside.act.modality.outcome in _UNREAL
+        and not aside.act.verb.is_weak
         and not _ATTRIBUTE.match(reading.passage.text, aside.act.verb.end)
     ]
 

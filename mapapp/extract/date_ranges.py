@@ -38,12 +38,14 @@ _AFTER = {
 }
 _BY = re.compile(r"\b[Bb]y\s?$")
 _SINCE_AROUND = (re.compile(r"自从?$"), re.compile(r"[^,。;\n]{1,12}(?:以来|至今|迄今)"))
+_THAI_ON = "เมื่อ"
+"""On: behind the word for since it tells the day itself."""
 _TO_COME_LINE = re.compile(
     fold(r"\b(?:will|due|expected|scheduled|planned|set to|to be)\b|将|拟|预计|计划|定于|จะ|กำหนด")
 )
 _TO_COME = re.compile(
     fold(
-        r"(?:将|拟|预计|计划|定于|即将|准备|有望|安排)[^。;!?]{0,14}$"
+        r"(?:将|拟|预计|计划|定于|即将|准备|有望|安排|延扣|还押|羁押至)[^。;!?]{0,14}$"
         r"|(?i:\b(?:will|to be|set to|scheduled"
         r"|plan(?:s|ned)? to|due|expected|next|upcoming)\b[^.!?]{0,60}$)|(?:จะ|เตรียม"
         r"|กำหนด|คาดว่า)[^\n]{0,30}$"
@@ -166,9 +168,11 @@ def _bounded(text: str, expr: DateExpr) -> DateExpr:
         if pattern.match(after):
             return replace(expr, bound=bound)
     for bound, pattern in _BEFORE.items():
-        if pattern.search(before) and not _is_day_told(text, expr, before):
+        is_day = _is_day_told(text, expr, before) or text.startswith(_THAI_ON, expr.start)
+        if pattern.search(before) and not is_day:
             return replace(expr, bound=bound)
-    return replace(expr, bound="from") if _FROM.search(before) and expr.day else expr
+    is_from = expr.day and _FROM.search(before) and not text.startswith(_THAI_ON, expr.start)
+    return replace(expr, bound="from") if is_from else expr
 
 
 def _is_day_told(text: str, expr: DateExpr, before: str) -> bool:

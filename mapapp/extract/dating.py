@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from mapapp.extract.acts import Act, Reading, word_pattern
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import DateMention, Mention, Span
+from mapapp.extract.scripts import is_thai
 from mapapp.extract.sentences import Passage, Sentence
 
 __all__ = ["RECENT", "Dated", "Lead", "bounded_date", "date_act", "lead_of", "sentence_dates"]
@@ -207,12 +208,25 @@ def _beside(reading: Reading, act: Act, dates: Sequence[DateMention]) -> DateMen
 def _nearest(act: Act, dates: Sequence[DateMention]) -> DateMention:
     """Return the date of an act: in its clause, else the last one before it, else the next."""
     offset, at = act.passage.offset, act.verb.start
+    if is_thai(act.words[0]):
+        return _nearest_thai(act, dates)
     own = _clause_dates(act, dates)
     before = [date for date in dates if date.span.start - offset <= at]
     choices = own or before or dates
     fine = [date for date in (*own, *before) if date.granularity in _DAYS]
     near = fine if fine and act.is_latin else choices
     return min(near, key=lambda d: _distance(act.passage, act.sentence, d, at))
+
+
+def _nearest_thai(act: Act, dates: Sequence[DateMention]) -> DateMention:
+    """Return the date nearest to a Thai act: any blank there ends a clause, so clauses say little."""
+    offset, at = act.passage.offset, act.verb.start
+
+    def gap(date: DateMention) -> int:
+        start, end = date.span.start - offset, date.span.end - offset
+        return max(start - act.verb.end, at - end, 0)
+
+    return min(dates, key=gap)
 
 
 def _tellings(reading: Reading, sentence: Sentence) -> frozenset[Span]:

@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from mapapp.extract.mention_types import CountMention
 from mapapp.extract.people import are_counted_behind
 from mapapp.extract.readings import Act, Reading, SetAside, word_pattern
+from mapapp.extract.scripts import is_han
 
 __all__ = ["is_of_things", "tells_who", "without_descriptions"]
 
 _THINGS = ("items", "phones", "vehicles", "THB", "USD", "CNY")
 _THAI_WHO = "\u0e17\u0e35\u0e48"
-_THAI_DONE_TO = re.compile("(?:ที่|ซึ่ง)ถูก")
-"""Thai for those to whom something was done, before a verb that tells who they are."""
+_THAI_DONE_TO = re.compile("(?:ที่|ซึ่ง)ถูก|(?<!วัน)(?:ที่|ซึ่ง)(?:ได้|เคย|เพิ่ง)?$")
+"""Thai for those to whom something was done, or who did it: a verb behind it tells who they are."""
+_OF_THOSE = re.compile("^[\u4e00-\u9fff]{2,3}的")
+"""A Chinese verb of those who are then named: 查获的台籍人士."""
+_BARE = 3
+"""Characters behind a Chinese verb that say nothing but that it describes (抓获的, 解救出的)."""
 _BEFORE_PEOPLE = re.compile(
     r"(?:\b(?:the|these|those|all|other|newly|recently|of|for|and|from)|\d) $"
 )
@@ -44,8 +49,11 @@ def without_descriptions(reading: Reading, acts: list[Act]) -> Iterator[Act]:
 
 
 def _has_date(reading: Reading, act: Act) -> bool:
-    """Whether a date stands in the sentence of an act."""
-    return any(m.kind == "date" for m in reading.mentions_in(act.sentence.start, act.sentence.end))
+    """Whether a date stands in the sentence of an act, in Chinese in its clause."""
+    start, end = act.sentence.start, act.sentence.end
+    if is_han(act.words):
+        start, end = act.sentence.clauses[act.clause]
+    return any(m.kind == "date" for m in reading.mentions_in(start, end))
 
 
 def _describes(reading: Reading, act: Act) -> bool:
@@ -53,6 +61,10 @@ def _describes(reading: Reading, act: Act) -> bool:
     text, verb = act.passage.text, act.verb
     after = text[verb.end : verb.end + _LONGEST_RELATIVE]
     attribute = re.match(r"[^,;。的]{0,14}?的", after)
+    if _OF_THOSE.search(act.words):
+        return True
+    if attribute and attribute.end() > _BARE and _counts_at(reading, verb.end + attribute.end()):
+        attribute = None  # caught 9 men who tried to cross: the words tell of the men
     if attribute and word_pattern("people").search(after[attribute.end() :].split(",")[0][:30]):
         numbers = reading.mentions_in(verb.end, verb.end + attribute.end())
         return not any(isinstance(mention, CountMention) for mention in numbers)
@@ -104,9 +116,9 @@ def _is_attribute(reading: Reading, act: Act) -> bool:
     text, verb = act.passage.text, act.verb
     if not act.is_latin:
         lead = text[max(act.sentence.start, verb.start - _LONGEST_THAI_LEAD) : verb.start]
-        text = lead + text[verb.start : verb.start + 4]
         is_lured = verb.kind == "trafficking_case" and _THAI_WHO in lead
-        return is_lured or _THAI_DONE_TO.search(text) is not None
+        is_done_to = _THAI_DONE_TO.search(lead + text[verb.start : verb.start + 4])
+        return is_lured or is_done_to is not None or _THAI_DONE_TO.search(lead) is not None
     lead = text[max(act.sentence.start, verb.start - 20) : verb.start]
     if not re.search(
         r"(?:\b(?:the|these|those|all|other|newly|recently|of|for|and|from)|\d) $", lead
@@ -129,6 +141,11 @@ def _tells_part(act: Act) -> bool:
     return start > act.sentence.start and text[start:].lstrip().startswith(_THAI_WHO)
 
 
+def _counts_at(reading: Reading, at: int) -> bool:
+    """Whether a count begins at a position of the passage."""
+    return any(isinstance(mention, CountMention) for mention in reading.mentions_in(at, at + 1))
+
+
 def _names_people(act: Act) -> bool:
     """Whether a Chinese verb only names people: 被捕疑犯, 获救人士."""
     text, verb = act.passage.text, act.verb
@@ -142,7 +159,11 @@ def _is_dated_part(reading: Reading, act: Act) -> bool:
     """Whether a clause tells what was done to a part of the people, and on which day."""
     start, end = act.sentence.clauses[act.clause]
     kinds = [m.kind for m in reading.mentions_in(start, end)]
-    return "date" in kinds and "count" in kinds and not act.passage.text[start:end].isascii()
+    before = act.sentence.clauses[max(act.clause - 1, 0)]
+    dates = [m for m in reading.mentions_in(*before) if m.kind == "date"]
+    is_lone = any(m.span.end - m.span.start >= before[1] - before[0] - 3 for m in dates)
+    is_dated = "date" in kinds or is_lone
+    return is_dated and "count" in kinds and not act.passage.text[start:end].isascii()
 
 
 def is_of_things(reading: Reading, act: Act) -> bool:

@@ -104,7 +104,7 @@ def _all_verbs(text: str) -> Iterator[Verb]:
     for (kind, word), start, end in _finder().find(text):
         if kind == "meeting" and _press().search(text, start, end + 1):
             continue
-        is_noun = word == "nouns" or _is_named(text, start, end)
+        is_noun = word == "nouns" or _is_named(text, start, end) or text.endswith("การ", 0, start)
         yield Verb(kind, start, end, is_noun, word == "counted")
 
 

@@ -25,7 +25,7 @@ _GAP = {
     "en": r"(?:(?!\. )[^;!?]){0,60}?",
     "th": "[^\n]{0,40}?",
 }
-_NUMBER = r"(?=[约逾近超共]?过?\d)"
+_NUMBER = r"(?= ?[约逾近超共]?过?\d)"
 Words = Mapping[str, Iterable[str]]
 """Phrases by language: zh, en, th."""
 Meaning = TypeVar("Meaning", bound=Hashable)

@@ -45,6 +45,8 @@ _PEOPLE_AFTER = re.compile(
         r"|side\sagreed)"
     ),
 )
+# A number behind a country's name that counts its people: 印度362人, เวียดนาม 3 คน.
+_COUNTED = re.compile(r"\s?(?:籍)?\(?\d[\d,]*\s?[多余]?(?:名|人|คน|ราย)")
 # What stands before a country's name that says whose people they are: ชาวจีน, ทางการกัมพูชา.
 _PEOPLE_BEFORE = re.compile(
     "(?:ชาว|คน|สัญชาติ|เชื้อชาติ|แรงงาน|เหยื่อ|หญิง|ชาย|หนุ่ม|สาว|นักท่องเที่ยว|ผู้ต้องหา|ผู้เสียหาย|ตำรวจ|ทหาร|กองทัพ|ทางการ|รัฐบาล"
@@ -134,7 +136,8 @@ def _country_use(folded: str, name: Found, *, holds: bool) -> tuple[str, bool]:
     before = folded[max(name.start - 16, 0) : name.start]
     if _THERE_AFTER.match(folded, name.end):
         return "place", False
-    if _PEOPLE_AFTER.match(folded, name.end) or _PEOPLE_BEFORE.search(before):
+    is_counted = _COUNTED.match(folded, name.end) is not None
+    if is_counted or _PEOPLE_AFTER.match(folded, name.end) or _PEOPLE_BEFORE.search(before):
         return "country", True
     return ("place" if _THERE_BEFORE.search(before) else "country"), False
 

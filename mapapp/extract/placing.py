@@ -245,7 +245,9 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
     found = [
         mention
         for mention in reading.mentions_in(reach.start, reach.end)
-        if isinstance(mention, PlaceMention) and mention.zone != "dateline"
+        if isinstance(mention, PlaceMention)
+        and mention.zone != "dateline"
+        and not act.passage.text.endswith("ชาว", 0, mention.span.start - offset)
     ]
     role, last = None, None
     for run in _without_forces(_runs(found, act.passage.text, offset), act.passage.text, offset):

@@ -151,15 +151,17 @@ def _is_background(dated: Dated, published: date) -> bool:
 
 def _is_weak(incident: Incident, dated: Dated) -> bool:
     """Whether an incident has neither a count nor a date and place of its own."""
+    act, is_borrowed = incident.acts[0], dated.why.startswith("carried")
+    is_placed = any(place.basis == "stated" for place in incident.places)
+    if not act.is_latin and is_borrowed and (act.verb.is_weak or incident.kind == "report"):
+        return not is_placed or incident.kind == "report"
     if any(count.value is not None for count in incident.counts):
         return False
     is_coarse = dated.mention.granularity not in _DAYS and dated.mention.zone != "bullet"
-    is_borrowed = dated.why.startswith("carried")
     if incident.kind in ("trafficking_case", "report") and (is_coarse or is_borrowed):
         return True
     if incident.kind == "operation_launch" and (is_coarse or dated.mention.bound):
         return True
-    is_placed = any(place.basis == "stated" for place in incident.places)
     if incident.kind in PEOPLE_KINDS:
         fine = any(place.basis == "stated" and place.rank > 1 for place in incident.places)
         is_vague = is_coarse or dated.mention.basis == "vague"

@@ -25,6 +25,7 @@ _OF_PEOPLE = re.compile("了?的")
 """Behind a verb that describes the people whom 将 marks (将抓获的人移交)."""
 _OBJECT = re.compile(
     r"将(?![在于])(?:[^,;:。]{0,8}?(?:\d|名|人|者|嫌|们|其|该|电|网|犯)|本|此|上述|这|全部|所有)"
+    r"|将[^,;:。]{0,24}?的(?:\d|[^,;:。]{0,8}?(?:名|人|嫌|者))"
 )
 
 

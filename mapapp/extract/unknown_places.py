@@ -36,9 +36,7 @@ _ENGLISH = (
         r"|[Cc]ounty|[Pp]refecture|[Ss]ub-?district|Special Economic Zone"
         r"|Industrial Zone|(?:International )?Airport|[Aa]irport|[Cc]ompound|Park))\b"
     ),
-    Pattern(
-        rf"\b(?P<name>{_WORDS})\s(?:border )?(?:checkpoint|crossing|gate|pier|jetty)\b"
-    ),
+    Pattern(rf"\b(?P<name>{_WORDS})\s(?:border )?(?:checkpoint|crossing|gate|pier|jetty)\b"),
     Pattern(
         r"\b(?P<name>(?:Ban|Baan|Mong|Huai|Huay|Doi|Pang|Nong|Wiang|Muang|Mueang|Koh|Khao)"
         r"\s[A-Z][a-z'-]{2,20}(?:\s[A-Z][a-z'-]{1,20})?)\b"
