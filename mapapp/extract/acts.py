@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mapapp.extract.describing import is_of_things, without_descriptions
+from mapapp.extract.describing import is_of_things, tells_who, without_descriptions
 from mapapp.extract.kinds import PEOPLE_KINDS, Verb, find_verbs
 from mapapp.extract.mention_types import CountMention, DateMention, Mention
 from mapapp.extract.people import are_counted_behind, counts_people
@@ -82,7 +82,8 @@ def _read_sentence(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) 
         return
     strong = _acts(reading, sentence, [v for v in verbs if not v.is_weak])
     acts = list(without_descriptions(reading, strong))
-    acts += _weak_acts(reading, sentence, acts, [v for v in verbs if v.is_weak])
+    weak = _weak_acts(reading, sentence, acts, [v for v in verbs if v.is_weak])
+    acts = [act for act in acts if not (weak and tells_who(act))] + weak
     acts.sort(key=lambda act: act.verb.start)
     if not acts:
         acts = [*_statement(reading, sentence, verbs)]
@@ -93,10 +94,11 @@ def _weak_acts(
     reading: Reading, sentence: Sentence, strong: Sequence[Act], weak: Sequence[Verb]
 ) -> list[Act]:
     """Return the first act of weak words in each part of a sentence that has no other on people."""
-    taken = {_part_of(act) for act in strong if act.verb.kind in PEOPLE_KINDS}
+    people = [act for act in strong if act.verb.kind in PEOPLE_KINDS]
+    taken = {_part_of(act) for act in people if not tells_who(act)}
     found = []
     for act in without_descriptions(reading, _acts(reading, sentence, weak)):
-        if _part_of(act) not in taken:
+        if _part_of(act) not in taken and not tells_who(act):
             taken.add(_part_of(act))
             found.append(act)
     return found
@@ -125,7 +127,9 @@ def _acts(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> list[A
 def _why_not(reading: Reading, act: Act) -> str | None:
     """Return why an act is no incident, None where it may be one."""
     is_counted = _has_own_count(reading, act)
-    if act.modality.outcome not in _REAL and not (is_counted and _is_beside(reading, act)):
+    is_meeting = act.is_latin and act.verb.kind == "meeting"
+    is_beside = (is_counted or is_meeting) and _is_beside(reading, act)
+    if act.modality.outcome not in _REAL and not is_beside:
         return f"{_REASONS[act.modality.outcome]} ({act.modality.words})"
     if act.passage.quote_at(act.verb.start) and not is_counted:
         return "inside a quotation"
@@ -200,8 +204,10 @@ def _has_subject(reading: Reading, act: Act) -> bool:
     before = reading.mentions_in(start, at)
     if any(isinstance(m, CountMention) and m.value and counts_people(reading, m) for m in before):
         return True
-    lead = act.passage.text[start:at].lstrip()
-    return word_pattern("same_people").match(lead) is not None and _has_own_date(reading, act)
+    own = act.sentence.clauses[act.clause][0]
+    leads = (act.passage.text[first:at].lstrip() for first in (start, own))
+    is_same = any(word_pattern("same_people").match(lead) for lead in leads)
+    return is_same and _has_own_date(reading, act)
 
 
 def _is_dated_near(reading: Reading, act: Act) -> bool:
@@ -212,7 +218,7 @@ def _is_dated_near(reading: Reading, act: Act) -> bool:
 
 
 def _subject_start(reading: Reading, act: Act) -> int:
-    """Return where the clauses before a Chinese act begin that have no verb but may count who acts."""
+    """Return where the clauses without a verb before a Chinese act begin: they may say who acts."""
     first = act.clause
     while first and not reading.verbs_in(*act.sentence.clauses[first - 1]):
         first -= 1

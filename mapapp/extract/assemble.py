@@ -56,7 +56,7 @@ _NEWS = timedelta(days=7)
 _DAYS = ("minute", "hour", "day")
 _NEAR = 2
 """Paragraphs of Latin text that a day is handed on over."""
-_SHORT = 420
+_SHORT = 600
 """Characters of the longest paragraph that takes a day from the one before it."""
 _MOST_HANDED = 6
 """Paragraphs that a heading date without bullets is handed down to."""
@@ -91,6 +91,8 @@ class Assembly:
     _entry: Lead | None = None
     """The date of the bullet just before, for a line that goes on with it."""
     _handed: int = 0
+    _title: list[Placed] = field(default_factory=list)
+    """The places of the headline."""
     _story: list[Placed] = field(default_factory=list)
     """Where the last people were told to be caught or handed over, for those told next."""
     _day: tuple[int, Lead] | None = None
@@ -137,7 +139,8 @@ class Assembly:
         if above.carried is None and self._heading and acts:
             why = "carried from the date that heads the entry"
             above.carried = replace(self._heading, why=why)
-        made = list(incidents_of(reading, acts, leads, Above(above.before, self._story)))
+        story = self._title if reading.passage.zone == "bullet" else self._story or self._title
+        made = list(incidents_of(reading, acts, leads, Above(above.before, story)))
         made = [self._bounded(reading, self._handed_on(reading, one)) for one in made]
         self._take(reading, sentence, acts, made)
         if word_pattern("moving_on").match(words_of(reading, sentence)):
@@ -146,6 +149,8 @@ class Assembly:
             above.carried = own
             self._day = (reading.number, own)
             self._first_day = self._first_day or self._day
+        if reading.passage.zone == "headline":
+            self._title = self._title or scene_of(reading, sentence)
         told = [place for one in made for place in one.places]
         is_latin = words_of(reading, sentence)[:60].isascii()
         scene = [] if made or is_latin else scene_of(reading, sentence)

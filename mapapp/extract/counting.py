@@ -39,7 +39,8 @@ def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMent
         is_rest = last is not None and (goes_on or is_part(reading, mention))
         is_rest = is_rest and not _is_acted_on(acts, at)
         part_end = at if is_rest else -1
-        owner = last if is_rest else _owner(reading, owners, mention)
+        able = acts if _is_subject(reading, mention) else owners
+        owner = last if is_rest else _owner(reading, able, mention)
         if owner is not None and owner >= len(acts):
             last, part_end = None, -1
         elif owner is not None and mention.unit in acts[owner].verb.rule.units:
@@ -47,6 +48,12 @@ def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMent
             last = owner
     chosen = {owner: _own_first(reading, acts[owner], counts) for owner, counts in given.items()}
     return {owner: _known_first(reading, counts) for owner, counts in chosen.items()}
+
+
+def _is_subject(reading: Reading, mention: CountMention) -> bool:
+    """Whether an English count has a relative clause, whose verbs are not what it is counted for."""
+    end = mention.span.end - reading.passage.offset
+    return re.match(r" (?:who|that|whom)\b", reading.passage.text[end : end + 6]) is not None
 
 
 def _is_acted_on(acts: Sequence[Act], at: int) -> bool:

@@ -85,7 +85,7 @@ def _pattern() -> Pattern:
         r"|an additional|a further|an extra|remaining|only|just|both)\s(?:some\s|about\s)?)?"
         rf"(?:(?P<sign>{signs})\s?)?(?:(?P<number>(?i:{NUMBER}))(?:\s?(?:-|to|or|and)\s?"
         rf"(?P<upper>(?i:{NUMBER}))(?=\s?(?:%|[A-Za-z])))?|(?P<vague>(?i:\b{_VAGUE})))"
-        rf"(?![\d:/]|[.,]\d|(?:st|nd|rd|th)\b)(?P<plus>\+| or more)?"
+        rf"(?![\d:/]|[.,]\d|(?:st|nd|rd|th)\b)(?:\s\(\d[\d,]*\)(?=\s))?(?P<plus>\+| or more)?"
         r"(?:(?P<percent>\s?%|[\s-](?:per\s?cent|percent)\b)|(?=(?:\s|-)"
         rf"(?P<phrase>{_MODIFIER}(?:[ /]{_MODIFIER}){{0,6}})))?"
     )
@@ -193,7 +193,7 @@ def _things(match: re.Match[str], text: str, count: Count) -> Count | None:
     if noun is None and of and whole is not None and (count.value or 0) <= whole:
         behind = _words_at(text, of.end())
         counted, its_unit, _, _ = noun_in("" if is_verb_first(behind) else behind)
-        return replace(count, end=of.end(), of=whole, unit=its_unit if counted else count.unit)
+        return replace(count, of=whole, unit=its_unit if counted else count.unit)
     if unit in ("things", UNIT_BEFORE) and is_verb_first(phrase) and count.value is not None:
         noun = nationality = None
     if noun is None and nationality is None:

@@ -10,7 +10,7 @@ import re
 __all__ = ["is_bare_count", "is_particle", "is_verb_first", "is_year"]
 
 _VERBS = re.compile(
-    r"(?:were|was|are|is|have|has|had|been|who|whom|that|which|came|come|comes|coming|hail"
+    r"(?:were|was|are|is|have|has|had|been|who|whom|whose|of (?:her|his|its|their|our)|that|which|came|come|comes|coming|hail"
     r"|hailed|from|including|in total|in all|altogether|more|others?|another|of (?:them|whom)"
     r"|will|would|could"
     r"|can|may|must|arrived|crossed|died|remain|remained|remaining|escaped|returned|fled|left|face"
@@ -33,7 +33,7 @@ _BEFORE = re.compile(
     r"|wounding|wounded|deported|repatriated|evacuated|released|screened|received|charged"
     r"|returned|including|included|sentenced|netted|nabbed|caught|hospitalised|leaving|with"
     r"|(?:group|team|batch|crowd|party|convoy|crew|total) of"
-    r"|(?:number|figure|toll|tally|total|count) at|took|takes|taking|has|have|had|pulled out|holds|held|houses|housed|shelters"
+    r"|(?:number|figure|toll|tally|total|count) at|took|takes|taking|lets? in|took in|takes in|has|have|had|pulled out|holds|held|houses|housed|shelters"
     r"|hosts|hosted))\s$"
 )
 _AFTER = re.compile(

@@ -36,6 +36,7 @@ _AFTER = {
     "from": re.compile(r"\s?(?:起(?!诉|义|草|火|飞|因|码)|开始|\bonwards?\b)"),
     "until": re.compile(r"\s?(?:以前|之前|前(?!往|后|夕|去|来|线|外|任|副|总|台|述|警|官)|为止)"),
 }
+_BY = re.compile(r"\b[Bb]y\s?$")
 _SINCE_AROUND = (re.compile(r"自从?$"), re.compile(r"[^,。;\n]{1,12}(?:以来|至今|迄今)"))
 _THAI_ON = "เมื่อ"
 """On: behind the word for since it tells the day itself."""
@@ -114,10 +115,19 @@ def _are_linked(text: str, first: DateExpr, second: DateExpr) -> bool:
     between = text[first.end : second.start]
     if _LINK.fullmatch(between):
         return bool(between.strip()) and _same_sort(first, second)
+    if "and" in between and _is_next_weekday(first, second):
+        return bool(_AND.fullmatch(between))
     before = text[max(first.start - 12, 0) : first.start]
     return bool(_AND.fullmatch(between)) and (
         bool(_BETWEEN.search(before)) or bool(_BETWEEN_AFTER.match(text, second.end))
     )
+
+
+def _is_next_weekday(first: DateExpr, second: DateExpr) -> bool:
+    """Whether two weekdays follow each other, so that "and" tells of two days: Tuesday and …"""
+    if first.weekday is None or second.weekday is None or first.day or second.day:
+        return False
+    return (second.weekday - first.weekday) % 7 == 1
 
 
 def _same_sort(first: DateExpr, second: DateExpr) -> bool:
@@ -158,10 +168,17 @@ def _bounded(text: str, expr: DateExpr) -> DateExpr:
         if pattern.match(after):
             return replace(expr, bound=bound)
     for bound, pattern in _BEFORE.items():
-        if pattern.search(before) and not text.startswith(_THAI_ON, expr.start):
+        is_day = _is_day_told(text, expr, before) or text.startswith(_THAI_ON, expr.start)
+        if pattern.search(before) and not is_day:
             return replace(expr, bound=bound)
     is_from = expr.day and _FROM.search(before) and not text.startswith(_THAI_ON, expr.start)
     return replace(expr, bound="from") if is_from else expr
+
+
+def _is_day_told(text: str, expr: DateExpr, before: str) -> bool:
+    """Whether "by Wednesday" tells of how things stood on that day, not of a term."""
+    is_weekday = expr.weekday is not None and not expr.day
+    return is_weekday and _BY.search(before) is not None and not is_to_come(text, expr)
 
 
 def is_to_come(text: str, expr: DateExpr) -> bool:

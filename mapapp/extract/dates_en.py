@@ -27,7 +27,7 @@ _YEAR = r"(?:19|20|2[45])\d{2}(?![\d,]*\d)"
 # May and March are also words: alone they are months only after one of these, and with a capital.
 _BEFORE_MONTH = (
     r"(?:\b(?:in|of|since|by|until|till|from|to|through|during|between|and|for|before"
-    r"|after|last|this|next|early|late|mid|"
+    r"|after|last|this|that|next|early|late|mid|"
     r"throughout|late-|early-|mid-|around|starting|beginning|ending)[\s-]{1,2})"
 )
 _UNITS = {"fortnight": "week", "decade": "year"}
@@ -103,6 +103,7 @@ def _year_patterns() -> dict[str, Pattern]:
         "part_shift": Pattern(
             rf"\b{part}(?P<shift>(?:last|this|next) (?:month|year)|the month|the year)\b"
         ),
+        "month_head": re.compile(rf"(?:^|\n|(?<=[•●▪*-])\s?){month}(?=:)"),
         "year": _BARE_YEAR,
     }
 
@@ -115,8 +116,8 @@ def _other_patterns() -> dict[str, Pattern]:
     )
     return {
         "bare_day": Pattern(
-            r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ss]ince)\s(?P<span>the\s(?P<day>\d{1,2})(?:st|nd|rd|th))"
-            r"(?=[,.;]|\s(?:and|but|when|after|it|he|she|they|the|a|an|police"
+            r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|to)\s(?P<span>the\s(?P<day>\d{1,2})(?:st|nd|rd|th))"
+            r"(?=[,.;]|\s(?:to|and|but|when|after|it|he|she|they|the|a|an|police"
             r"|of (?:this|the|last) month)\b|$)"
         ),
         "year_in_brackets": Pattern(rf"\((?P<year>{_YEAR})\)"),
@@ -131,14 +132,14 @@ def _other_patterns() -> dict[str, Pattern]:
         ),
         "relative": Pattern(
             # A capital inside a sentence belongs to the name of a paper: India Today, USA Today.
-            rf"(?<![A-Z][a-z]\s)(?<![a-z]\s(?=T))(?<![A-Z]\s(?=T))"
+            rf"(?<![A-Za-z]\s(?=T))"
             rf"\b(?i:{word_pattern('relative', 'latin')})\b"
         ),
         "ago": Pattern(
             r"\b(?i:(?P<about>about|around|nearly|almost|some|more than|over)\s)?(?i:"
             r"(?P<n>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
             r"|twelve)\s(?P<unit>day|week|fortnight|month|year|decade)s?\s(?P<way>ago"
-            r"|earlier|later|(?:before|after|on)(?=[,.;)]|$)))\b(?!\s(?:that|the|this|they|he|she))"
+            r"|earlier|later|after that|before that|(?:before|after|on)(?=[,.;)]|$)))\b(?!\s(?:that|the|this|they|he|she))"
         ),
     }
 
@@ -187,6 +188,7 @@ def _month(match: re.Match[str]) -> DateExpr:
     """Read a month, with its year or a part of it where said."""
     year, shift = _year_said(match)
     part = match.groupdict().get("part")
+    said = match.group().lower().split()[0]
     return DateExpr(
         match.start() if part or year or shift else match.start("month"),
         match.end(),
@@ -194,6 +196,7 @@ def _month(match: re.Match[str]) -> DateExpr:
         month_of(match["month"]),
         part=part_of_word(part) if part else None,
         shift=shift,
+        week=said if said in ("last", "this") and not (part or year) else None,
     )
 
 
@@ -245,7 +248,7 @@ def _ago(match: re.Match[str]) -> DateExpr | None:
         return None
     unit, way = match["unit"].lower(), match["way"].lower()
     steps = int(count) * (2 if unit == "fortnight" else 10 if unit == "decade" else 1)
-    back = way in ("ago", "earlier", "before")
+    back = way in ("ago", "earlier", "before", "before that")
     exact = unit == "day" and not match["about"]
     shift = Shift(
         _UNITS.get(unit, unit),
@@ -293,6 +296,7 @@ _READERS = {
     "so_far": _so_far,
     "month_year": _month,
     "month": _month,
+    "month_head": _month,
     "year": _year,
     "bare_day": _bare_day,
     "year_in_brackets": _year,

@@ -26,7 +26,7 @@ _DAYS = ("minute", "hour", "day")
 _MOST_MENTIONS = 120
 """Of one sentence; more is a table or hostile, no prose."""
 _OTHER_REACH = 20
-_CAUSE = re.compile(r" (?:after|following) [^;]{1,60}$")
+_CAUSE = re.compile(r" (?:after|following) [^;]{1,120}$")
 _FEW_WORDS = 4
 """Words between an English verb of telling and the date of the telling."""
 _SAID_WHERE = re.compile(
@@ -219,13 +219,13 @@ def _nearest(act: Act, dates: Sequence[DateMention]) -> DateMention:
     own = _clause_dates(act, dates)
     before = [date for date in dates if date.span.start - offset <= at]
     choices = own or before or dates
-    fine = [date for date in choices if date.granularity in _DAYS]
+    fine = [date for date in (*own, *before) if date.granularity in _DAYS]
     near = fine if fine and act.is_latin else choices
     return min(near, key=lambda d: _distance(act.passage, act.sentence, d, at))
 
 
 def _nearest_thai(act: Act, dates: Sequence[DateMention]) -> DateMention:
-    """Return the date nearest to a Thai act: any blank there ends a clause, so clauses say little."""
+    """Return the date nearest to a Thai act: clauses, which any blank ends, say little there."""
     offset, at = act.passage.offset, act.verb.start
 
     def gap(date: DateMention) -> int:

@@ -10,7 +10,7 @@ from mapapp.extract.people import are_counted_behind
 from mapapp.extract.readings import Act, Reading, SetAside, word_pattern
 from mapapp.extract.scripts import is_han
 
-__all__ = ["is_of_things", "without_descriptions"]
+__all__ = ["is_of_things", "tells_who", "without_descriptions"]
 
 _THINGS = ("items", "phones", "vehicles", "THB", "USD", "CNY")
 _THAI_WHO = "\u0e17\u0e35\u0e48"
@@ -23,6 +23,13 @@ _BEFORE_PEOPLE = re.compile(
 )
 _LONGEST_THAI_LEAD = 18
 """Characters between the Thai word for who and the verb that it brings."""
+_WHO = re.compile(r"\b(?:who|that|which) (?:(?:were|was|had been|have been|had|have) )?$")
+_WHO_HAVE = re.compile(
+    r"\b(?:who|whom) (?:have|has|had|were|was) (?:(?!\band\b|\bbut\b)[^;]){0,40}$"
+)
+_LONGEST_WHO = 60
+"""Characters between who and the last verb of what it tells (who have swum or been ferried)."""
+_HOW = re.compile(r"\b(?:where|who|whom|that|which|after|when) [^;]{0,40}$")
 _LONGEST_RELATIVE = 44
 """Characters between a verb and the person it describes (从园区获释的外籍人士)."""
 
@@ -63,8 +70,27 @@ def _describes(reading: Reading, act: Act) -> bool:
         return True
     if (_tells_part(act) and not _is_dated_part(reading, act)) or _is_attribute(reading, act):
         return True
+    return _is_how(act) or _follows_people(reading, act)
+
+
+def _is_how(act: Act) -> bool:
+    """Whether an English clause only tells how people came to be there: where they were duped."""
+    start, _ = act.sentence.clauses[act.clause]
+    lead = act.passage.text[start : act.verb.start]
+    return act.is_latin and act.verb.kind == "trafficking_case" and _HOW.search(lead) is not None
+
+
+def tells_who(act: Act) -> bool:
+    """Whether an English verb stands in a clause with who: people who fled, who have been freed."""
+    lead = act.passage.text[max(act.sentence.start, act.verb.start - _LONGEST_WHO) : act.verb.start]
+    return act.is_latin and (_WHO.search(lead) or _WHO_HAVE.search(lead)) is not None
+
+
+def _follows_people(reading: Reading, act: Act) -> bool:
+    """Whether a participle stands right behind people: people rescued from, who were freed."""
+    text, verb = act.passage.text, act.verb
     before = text[max(act.sentence.start, verb.start - 26) : verb.start]
-    if re.search(r"\b(?:who|that|which) (?:were|was|had been|have been|had|have) $", before):
+    if tells_who(act):
         return True
     if text.startswith(("were ", "was "), verb.start):
         return False
@@ -77,7 +103,10 @@ def _describes(reading: Reading, act: Act) -> bool:
     ):
         return True
     people = word_pattern("people").pattern
-    return before.isascii() and re.search(rf"(?:{people})(?: being| previously| already)? $", before) is not None
+    return (
+        before.isascii()
+        and re.search(rf"(?:{people})(?: being| previously| already)? $", before) is not None
+    )
 
 
 def _is_attribute(reading: Reading, act: Act) -> bool:
@@ -153,5 +182,7 @@ def is_of_things(reading: Reading, act: Act) -> bool:
         is_free = act.verb.kind in ("rescue", "handover")
         if is_free or not are_counted_behind(reading, act):
             return True
+    if act.is_latin and act.verb.kind == "raid_or_detention":
+        return False
     counts = [m for m in reading.mentions_in(act.verb.end, end) if isinstance(m, CountMention)]
     return bool(counts) and all(m.unit in _THINGS for m in counts)

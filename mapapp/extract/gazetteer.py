@@ -237,7 +237,7 @@ def _names_another(gazetteer: Gazetteer, name: str, entry: PlaceEntry) -> bool:
 
 
 def _are_far(one: PlaceEntry, other: PlaceEntry) -> bool:
-    """Whether two places lie so far apart that the other places of an article tell which is meant."""
+    """Whether two places lie so far apart that others in an article tell which is meant."""
     if one.lon is None or one.lat is None or other.lon is None or other.lat is None:
         return False
     return math.hypot(one.lon - other.lon, one.lat - other.lat) > _FAR_DEGREES

@@ -14,6 +14,8 @@ from mapapp.extract.rulebook import load_rules
 __all__ = ["PEOPLE_KINDS", "KindRule", "Verb", "find_verbs", "kind_rules"]
 
 
+_OBJECT_BEHIND = re.compile(r" (?:a|an|the|his|her|their|its|\d[\d,]*|more than|at least|about)\b")
+"""Behind an English verb: police raid a house, rescue 19 people."""
 _BEFORE_NOUN = re.compile(r"([\w'-]+) (?:[a-z-]+(?:al|ed|ic|ive|ous|nt|ate|or|ar|ge|ss|ly|int) )?$")
 PEOPLE_KINDS = frozenset(
     {"raid_or_detention", "arrest", "rescue", "handover", "repatriation", "trafficking_case"}
@@ -109,6 +111,8 @@ def _all_verbs(text: str) -> Iterator[Verb]:
 def _is_named(text: str, start: int, end: int) -> bool:
     """Whether an English word that is also a noun stands as one (the raid, their arrests)."""
     if not _either().fullmatch(text, start, end):
+        return False
+    if _OBJECT_BEHIND.match(text, end):
         return False
     before = _BEFORE_NOUN.search(text[max(0, start - 40) : start])
     return before is not None and _named().fullmatch(before[1]) is not None

@@ -37,6 +37,8 @@ _LEAST_ROUNDED = 20
 _ROUNDED = {"at_least": (1, 1.25), "about": (0.9, 1.1), "at_most": (0.85, 1), "several": (1, 1)}
 """By qualifier: between which shares of a rounded count the exact one can be."""
 _MOVED = frozenset({"rescue", "handover", "repatriation"})
+_NEXT = 2
+"""Paragraphs between two acts on the same people."""
 _GOING_ON = 6
 """Paragraphs back in the text that "the group" can mean."""
 _APART_REACH = 12
@@ -57,7 +59,7 @@ def merge_incidents(incidents: Iterable[Incident]) -> list[Incident]:
         same = [at for at in seen[-_MOST_COMPARED:] if _are_told_twice(kept[at], incident)]
         if same:
             order = -1 if _is_headline(incident) else 1
-            at = max(same, key=lambda at: (_counts_agree(kept[at], incident) is True, order * at))
+            at = max(same, key=lambda at: (_closeness(kept[at], incident), order * at))
             kept[at] = _merged(kept[at], incident)
         else:
             seen.append(len(kept))
@@ -78,8 +80,10 @@ def _is_same(one: Incident, other: Incident) -> bool:
     counts = _counts_agree(one, other)
     if counts is False or _speaks_against(one, other):
         return False
+    if _goes_on(one, other):
+        return True
     places = _places_meet(one.places, other.places)
-    if places is False and one.kind != other.kind and _is_next_step(one, other):
+    if places is False and _is_next_step(one, other):
         places = None
     if one.kind != other.kind and not _are_kin(one.kind, other.kind):
         return False
@@ -92,7 +96,8 @@ def _is_same(one: Incident, other: Incident) -> bool:
             return counts is True or _share_fine_place(one.places, other.places)
         is_wide = _width(one.dated) > _WIDE or _width(other.dated) > _WIDE
         return places is not False and (counts is True or places is True or not is_wide)
-    return counts is True or (counts is None and places is True and one.kind != "statement")
+    is_one = places is True or _is_next_counted(one, other)
+    return counts is True or (counts is None and is_one and one.kind != "statement")
 
 
 def _width(dated: Dated) -> int:
@@ -118,6 +123,13 @@ def _count_people(incident: Incident) -> bool:
     return any(count.unit == "people" and count.value is not None for count in incident.counts)
 
 
+def _is_next_counted(dated: Incident, undated: Incident) -> bool:
+    """Whether English people acted on are counted in the paragraph after the one with the day."""
+    step = undated.acts[0].number - dated.acts[0].number
+    is_latin = undated.acts[0].is_latin and undated.kind in PEOPLE_KINDS
+    return is_latin and 0 <= step <= 1 and bool(undated.counts) and not dated.counts
+
+
 def _goes_on(one: Incident, other: Incident) -> bool:
     """Whether the later of two acts is done by or to those counted before: The group crossed …"""
     first, last = sorted((one, other), key=lambda incident: incident.span)
@@ -131,7 +143,18 @@ def _goes_on(one: Incident, other: Incident) -> bool:
 
 def _is_next_step(one: Incident, other: Incident) -> bool:
     """Whether one act moves on the people of the other, told shortly before: freed, flown home."""
-    return {one.kind, other.kind} <= _MOVED and abs(one.acts[0].number - other.acts[0].number) <= 2
+    is_near = abs(one.acts[0].number - other.acts[0].number) <= _NEXT
+    is_route = one.kind != other.kind or (
+        other.acts[0].is_latin and not (one.counts and other.counts)
+    )
+    return is_near and is_route and {one.kind, other.kind} <= _MOVED
+
+
+def _closeness(one: Incident, other: Incident) -> int:
+    """Return how well headline counts agree: 2 = the same number, 1 = one rounds the other."""
+    agree = _counts_agree(one, other) is True
+    is_equal = agree and one.count and other.count and one.count.value == other.count.value
+    return agree + bool(is_equal)
 
 
 def _are_told_twice(one: Incident, other: Incident) -> bool:
@@ -163,8 +186,6 @@ def _can_be_one_place(one: Sequence[Placed], other: Sequence[Placed]) -> bool:
     """Whether two lists share a fine place, or one of them states none."""
     stated = [[p for p in places if p.basis == "stated" and p.rank > 1] for places in (one, other)]
     return not all(stated) or _share_fine_place(*stated) or _places_meet(*stated) is True
-
-
 
 
 def _is_headline(incident: Incident) -> bool:
@@ -336,7 +357,8 @@ def _merged(one: Incident, other: Incident) -> Incident:
         if (place.place_id, place.name) not in known and not (stated and place.basis != "stated")
     ]
     counts = max(one.counts, other.counts, key=_worth_of_counts)
-    if _counts_agree(one, other) is False:
+    agree = _counts_agree(one, other)
+    if agree is False or (agree and (_sum(one) or _sum(other))):
         counts = _joined_counts(one.counts, other.counts)
     actors = {actor.name: actor for actor in (*other.actors, *one.actors)}
     return replace(

@@ -39,8 +39,8 @@ def _nearer(found: list[Found]) -> list[Found]:
     by_span: dict[tuple[int, int], list[Found]] = {}
     for name in found:
         by_span.setdefault((name.start, name.end), []).append(name)
-    sure = {name.entry.key: name.entry for same in by_span.values() if len(same) == 1 for name in same}
-    others = [entry for entry in sure.values() if entry.lon is not None]
+    alone = [same[0].entry for same in by_span.values() if len(same) == 1]
+    others = list({entry.key: entry for entry in alone if isinstance(entry, PlaceEntry)}.values())
     return [min(same, key=lambda name: _distance(name.entry, others)) for same in by_span.values()]
 
 

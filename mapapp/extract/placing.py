@@ -66,6 +66,10 @@ _PEOPLE_FROM = re.compile(
 """Before a country and the verb: whose people they are."""
 _THERE = re.compile("[在于到从至赴抵向往由自]")
 """Between two Chinese places: the second is another place, not a part of the first."""
+_ABOUT = re.compile(
+    r" (?:to (?!the |a )[a-z]+|on|about|over|regarding|tackling|operating|combating) "
+)
+"""Behind a meeting: what it was about follows."""
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
 
 
@@ -244,22 +248,23 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
         mention
         for mention in reading.mentions_in(reach.start, reach.end)
         if isinstance(mention, PlaceMention)
-        and not mention.as_nationality
         and mention.zone != "dateline"
         and not act.passage.text.endswith("ชาว", 0, mention.span.start - offset)
     ]
     role, last = None, None
     for run in _without_forces(_runs(found, act.passage.text, offset), act.passage.text, offset):
         finest = max(run, key=lambda mention: (rank_of(mention.place_kind), mention.span.start))
-        if last is None or not _is_listed(act, last, run[0]):
+        if run[0].as_nationality:
+            role = None
+        elif last is None or not _is_listed(act, last, run[0]):
             role = _role(act, run[0].span.start - offset, finest, reach.start)
         last = run[-1]
         if role is None or finest.in_actor:
             continue
         yield _place(finest, role, reach.confidence, reach.why)
-        known = [mention for mention in run if mention.kind != "unknown_place"]
-        if finest.kind == "unknown_place" and known:
-            wider = max(known, key=lambda mention: rank_of(mention.place_kind))
+        others = [mention for mention in run if mention is not finest]
+        if finest.kind == "unknown_place" and others:
+            wider = max(others, key=lambda m: (m.kind != "unknown_place", rank_of(m.place_kind)))
             yield _place(wider, role, reach.confidence, reach.why)
 
 
@@ -279,6 +284,7 @@ def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[
         if run:
             between = text[run[-1].span.end - offset : mention.span.start - offset]
             same = run[-1].country == mention.country or mention.kind == "unknown_place"
+            same = same and run[-1].as_nationality is mention.as_nationality
             finer = rank_of(run[-1].place_kind) != rank_of(mention.place_kind)
             is_near = _BETWEEN.fullmatch(between) and not _THERE.search(between)
             if not (same and finer and is_near):
@@ -304,6 +310,8 @@ def _role(act: Act, position: int, mention: PlaceMention, start: int) -> str | N
     before = act.passage.text[max(start, position - _CUE_REACH) : position]
     if _is_beside(before) or (position < act.verb.start and _PEOPLE_FROM.search(before)):
         return None
+    if act.verb.kind in ("meeting", "statement") and _is_topic(act, position):
+        return "subject"
     cue = _cue(before)
     is_country = mention.place_kind == "country"
     is_before = position < act.verb.start
@@ -323,6 +331,12 @@ def _role(act: Act, position: int, mention: PlaceMention, start: int) -> str | N
     if is_country and is_before:
         return _role_of_actor(act)
     return rule.bare
+
+
+def _is_topic(act: Act, position: int) -> bool:
+    """Whether an English meeting is only about a place: met to discuss the scams in Myawaddy."""
+    between = act.passage.text[act.verb.end : position] if act.is_latin else ""
+    return _ABOUT.search(between) is not None
 
 
 def _is_beside(before: str) -> bool:

@@ -33,7 +33,7 @@ __all__ = ["Proposer", "RuleProposer"]
 
 _SETTLED = ("mechanism", "supply_cut", "operation_launch", "repatriation", "handover")
 """Kinds in which what is only announced or decided is an incident; a meeting to come is none."""
-_OLD = timedelta(days=400)
+_OLD = timedelta(days=450)
 """What was longer ago is background, unless a timeline tells it."""
 _DAYS = ("minute", "hour", "day", "interval")
 _OLD_MONTH = timedelta(days=75)
@@ -172,6 +172,12 @@ def _is_weak(incident: Incident, dated: Dated) -> bool:
     return is_borrowed and not is_placed
 
 
+def _is_vaguely_carried(dated: Dated) -> bool:
+    """Whether a date is only a month or the like that stood in the sentence before."""
+    is_coarse = dated.mention.granularity not in _DAYS and dated.mention.zone != "bullet"
+    return is_coarse and dated.why.startswith("carried")
+
+
 def _is_enough(incident: Incident, published: date) -> bool:
     """Whether an incident has a date and rests on more than borrowed words."""
     if incident.dated is None or _is_total(incident, incident.dated.mention, published):
@@ -188,5 +194,7 @@ def _is_enough(incident: Incident, published: date) -> bool:
     if incident.kind == "statement":
         return True
     if _is_background(incident.dated, published) or _is_weak(incident, incident.dated):
+        return False
+    if incident.acts[0].is_latin and _is_vaguely_carried(incident.dated):
         return False
     return bool(incident.places or incident.counts or incident.actors)

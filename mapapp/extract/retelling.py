@@ -24,7 +24,7 @@ _DEFINITE = re.compile(r"(?:^|\s)(?:the|this|that) (?:\w+ )?$|(?:该|此次|这�
 _RELATIVE = re.compile(r"\b(?:that|which|who|after|since|where|following|follows|followed)\b")
 _SAYING = re.compile(r"^[^.;。]{0,60}?(?:ว่า |(?:表示|称|说|介绍|透露)[,:])")
 """Who says so, before what is said."""
-_ON_SITE = ("raid_or_detention", "arrest", "rescue")
+_ON_SITE = ("raid_or_detention", "arrest", "rescue", "supply_cut")
 """Kinds of acts that are of one place, which may be told later."""
 _MOST_BACK = 6
 """Incidents back in the text that "they" can mean."""
@@ -64,7 +64,9 @@ def place_again(
         is_near = reading.number - incident.acts[0].number <= _NEAR_PLACE
         if is_near and incident.kind in _ON_SITE and not _is_placed(incident):
             kept = [place for place in incident.places if place.basis == "stated"]
-            incidents[at] = replace(incident, places=(*kept, *places))
+            role = incident.acts[0].verb.rule.place
+            found = [replace(place, role=role) for place in places]
+            incidents[at] = replace(incident, places=(*kept, *found))
 
 
 def _is_placed(incident: Incident) -> bool:
@@ -128,6 +130,8 @@ def goes_on(incidents: list[Incident], one: Incident) -> bool:
     """
     act = one.acts[0]
     lead = act.passage.text[act.sentence.start : act.sentence.end].lstrip()
+    if incidents and word_pattern("retold").match(lead) and _counts_it(incidents, one):
+        return True
     if not incidents or not word_pattern("same_people").match(lead):
         return False
     if _is_known(incidents, one):
@@ -151,6 +155,17 @@ def goes_on(incidents: list[Incident], one: Incident) -> bool:
         counts=(*last.counts, *_smaller(one.counts, last.counts)),
         places=(*last.places, *new),
     )
+    return True
+
+
+def _counts_it(incidents: list[Incident], one: Incident) -> bool:
+    """Whether a sentence counts those of the raid just told: These raids uncovered 205 people."""
+    last = incidents[-1]
+    is_near = one.acts[0].number - last.acts[0].number <= 1
+    is_carried = one.dated is None or one.dated.why.startswith("carried")
+    if not (is_near and is_carried and one.counts) or last.counts or last.kind not in _ON_SITE:
+        return False
+    incidents[-1] = replace(last, acts=(*last.acts, *one.acts), counts=one.counts)
     return True
 
 

@@ -16,6 +16,7 @@ from mapapp.extract.sentences import Passage, Sentence
 __all__ = ["DONE", "Modality", "read_modality"]
 
 _BEFORE_CHARS = 42
+_AFTER_CHARS = 20
 """How far before a verb a word can still govern it."""
 _NEAR = {"zh": r"[^,;:。]{0,6}$", "en": r"(?: [\w'-]+){0,2} ?$", "th": r"[^ ]{0,10}$"}
 _TOUCHING = {"zh": r".?$", "en": r" ?$", "th": r" ?$"}
@@ -40,7 +41,14 @@ class Modality:
 
 _AFTER_IT = re.compile("[^,;。先最此今背幕]后,$")
 """The end of a Chinese clause that only tells what came before (突袭园区后,)."""
-_PLUPERFECT = re.compile(r"\bhad (?:been |also |already |previously |all )*$")
+_ASSUMED = re.compile(
+    r"\b(?:believed|thought|suspected|said|known|alleged|found|reported|understood|claimed|presumed)"
+    r" to (?:be|have been)\b"
+)
+"""What people are taken for: no plan (29 suspects believed to be ringleaders)."""
+_PLUPERFECT = re.compile(
+    r"(?<!who )(?<!that )(?<!which )\bhad (?:been |also |already |previously |all )*$"
+)
 _FINITE = re.compile(r"(?:[a-z]+ed|held|met|took|sent|brought|flew|was|were|has|have)\b")
 """English verbs that stand for themselves: agreed to share lists as they held a meeting."""
 
@@ -61,6 +69,7 @@ def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
     """Return how far the act of a verb has come, by the words around it."""
     clause_start, _ = sentence.clauses[sentence.clause_at(verb.start)]
     before = passage.text[max(clause_start, verb.start - _BEFORE_CHARS) : verb.start]
+    before = _ASSUMED.sub("", before)
     found = dict(_found(passage, sentence, verb, before))
     if "planned" in found or "asked" in found or found.get("general") == "to":
         for outcome in ("announced", "decided"):
@@ -82,7 +91,7 @@ def _found(
     lead = passage.text[sentence.start : verb.start]
     own_start, _ = sentence.clauses[sentence.clause_at(verb.start)]
     own = passage.text[own_start : verb.start]
-    after = passage.text[verb.end : verb.end + 12]
+    after = passage.text[verb.end : verb.end + _AFTER_CHARS]
     texts = {
         "near": before,
         "touching": before,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,11 +12,13 @@ from mapapp.extract.dating import Lead, date_act, event_dates
 from mapapp.extract.fusing import fused_incident, people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
-from mapapp.extract.mention_types import ActorMention
+from mapapp.extract.mention_types import ActorMention, CountMention
 from mapapp.extract.placing import Placed, from_nationality, place_act
 
 __all__ = ["Above", "incidents_of"]
 
+_OF_THE = re.compile(r"\bof (?:the|those|these|its|their) $")
+_WHOLE_REACH = 12
 _LENT_ROLES = ("site", "origin", "destination", "venue", "target_area")
 
 
@@ -58,7 +61,7 @@ def incidents_of(
 def _shared_out(reading: Reading, one: Incident) -> list[Incident]:
     """Return an act that tells several counts with a date each as so many incidents."""
     dates = event_dates(reading, one.acts[0].sentence)
-    people = [count for count in people_counts(one) if not is_part(reading, count)]
+    people = [count for count in people_counts(one) if not _is_aside(reading, count)]
     if len(people) < 2 or len(people) != len(dates) or one.dated is None:
         return [one]
     if len({count.value for count in people}) < len(people):
@@ -72,6 +75,13 @@ def _shared_out(reading: Reading, one: Incident) -> list[Incident]:
         replace(one, counts=(count,), dated=replace(one.dated, mention=date))
         for count, date in pairs
     ]
+
+
+def _is_aside(reading: Reading, count: CountMention) -> bool:
+    """Whether a count is a part of another, or the whole of which parts are told: Of the 64, …"""
+    at = count.span.start - reading.passage.offset
+    is_whole = _OF_THE.search(reading.passage.text[max(0, at - _WHOLE_REACH) : at])
+    return is_part(reading, count) or is_whole is not None
 
 
 def _actors(reading: Reading, act: Act) -> Iterator[ActorMention]:

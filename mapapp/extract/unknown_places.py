@@ -34,7 +34,12 @@ _ENGLISH = (
     Pattern(
         rf"\b(?P<name>{_WORDS}\s(?:[Tt]ownship|[Dd]istrict|[Vv]illage|[Tt]own|[Pp]rovince"
         r"|[Cc]ounty|[Pp]refecture|[Ss]ub-?district|Special Economic Zone"
-        r"|Industrial Zone|border (?:checkpoint|crossing|gate)|[Cc]ompound|Park))\b"
+        r"|Industrial Zone|(?:International )?Airport|[Aa]irport|[Cc]ompound|Park))\b"
+    ),
+    Pattern(rf"\b(?P<name>{_WORDS})\s(?:border )?(?:checkpoint|crossing|gate|pier|jetty)\b"),
+    Pattern(
+        r"\b(?P<name>(?:Ban|Baan|Mong|Huai|Huay|Doi|Pang|Nong|Wiang|Muang|Mueang|Koh|Khao)"
+        r"\s[A-Z][a-z'-]{2,20}(?:\s[A-Z][a-z'-]{1,20})?)\b"
     ),
     Pattern(
         r"\b(?:town|village|city|township|district|hamlet|compound|port|province)\s(?:of"
