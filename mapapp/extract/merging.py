@@ -347,7 +347,10 @@ def _merged(one: Incident, other: Incident) -> Incident:
     if one.kind != other.kind and other.dated:
         kind = max((one, other), key=lambda item: item.acts[0].verb.rule.rank).kind
         if {one.kind, other.kind} == {"raid_or_detention", "arrest"}:
-            kind = "raid_or_detention"
+            is_counted = _count_people(one), _count_people(other)
+            kind = {(True, False): one.kind, (False, True): other.kind}.get(
+                is_counted, "raid_or_detention"
+            )
     stated = any(place.basis == "stated" for place in one.places)
     places = [place for place in one.places if place.basis == "stated" or not _has_stated(other)]
     known = {(place.place_id, place.name) for place in places}
