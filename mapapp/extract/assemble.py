@@ -21,6 +21,7 @@ from mapapp.extract.dating import (
     date_act,
     heading,
     lead_of,
+    open_date,
     sentence_dates,
 )
 from mapapp.extract.fusing import people_counts
@@ -49,6 +50,9 @@ _NEWS_PASSAGES = 3
 """Paragraphs from the top in which an article tells its news."""
 _LEADING = 5
 """Paragraphs in which the first day that an article tells dates what stands above it."""
+_LEAD = 2
+"""Those in which talks that are only told to be recent are the news."""
+_TALKS = ("meeting", "inspection")
 _HEADLINE = 40
 """Characters of the longest line that is no paragraph."""
 _NEWS = timedelta(days=7)
@@ -174,9 +178,9 @@ class Assembly:
 
     def _bounded(self, reading: Reading, one: Incident) -> Incident:
         """Return an undated incident that is the article's news with the day that bounds it."""
-        if one.dated or self.published is None or not people_counts(one):
-            return one
-        if one.kind not in _BOUNDED or not self._is_news(one):
+        is_talk = one.kind in _TALKS and self._told <= _LEAD and bool(one.places)
+        is_told = is_talk or (one.kind in _BOUNDED and bool(people_counts(one)))
+        if one.dated or self.published is None or not (is_told and self._is_news(one)):
             return one
         if one.acts[0].modality.outcome != "done":
             return one
@@ -230,6 +234,18 @@ class Assembly:
             for one in self.incidents
         ]
 
+    def bound_news(self) -> None:
+        """Bound what the first paragraphs tell of people who are counted, where nothing is dated."""
+        if self.published is None or any(one.dated for one in self.incidents):
+            return
+        latest = self.published.isoformat()
+        self.incidents = [
+            replace(one, dated=open_date(one.acts[0], latest))
+            if one.acts[0].number <= _LEAD and _is_done_to(one)
+            else one
+            for one in self.incidents
+        ]
+
     def _is_heading(self, reading: Reading) -> bool:
         """Whether a passage is only a date, which then heads what follows."""
         text = reading.passage.text
@@ -258,6 +274,7 @@ def assemble(
             own = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             assembly.add(find_acts(read_passage(article.text, span, zone), number, own))
     assembly.date_leads()
+    assembly.bound_news()
     return assembly
 
 
@@ -268,8 +285,12 @@ def _is_day(lead: Lead) -> bool:
 
 def _is_open(one: Incident) -> bool:
     """Whether an incident not told in Chinese is done to people counted, and has no date."""
-    is_done = one.acts[0].modality.outcome == "done" and one.kind in _BOUNDED
-    return one.dated is None and is_done and not is_han(one.acts[0].words) and _is_counted(one)
+    return one.dated is None and not is_han(one.acts[0].words) and _is_done_to(one)
+
+
+def _is_done_to(one: Incident) -> bool:
+    """Whether an incident tells what was done to people who are counted."""
+    return one.acts[0].modality.outcome == "done" and one.kind in _BOUNDED and _is_counted(one)
 
 
 def _is_dated_to_the_day(one: Incident) -> bool:
