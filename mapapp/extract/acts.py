@@ -214,7 +214,7 @@ def _is_dated_near(reading: Reading, act: Act) -> bool:
 
 
 def _subject_start(reading: Reading, act: Act) -> int:
-    """Return where the clauses before a Chinese act begin that have no verb but may count who acts."""
+    """Return where the clauses without a verb begin that may count who acts in Chinese."""
     first = act.clause
     while first and not reading.verbs_in(*act.sentence.clauses[first - 1]):
         first -= 1
