@@ -64,7 +64,7 @@ def is_year(number: str | None) -> bool:
 
 def is_particle(text: str, start: int) -> bool:
     """Whether the word at `start` belongs to the verb before it: handed over 50, took over 3."""
-    return text.startswith("over", start) and bool(
+    return text[start : start + 4].lower() == "over" and bool(
         _PARTICLE.search(text, max(start - 14, 0), start)
     )
 

@@ -80,7 +80,8 @@ def _joined_kind(one: Incident, other: Incident) -> str:
     """Return the kind of one event told as two: the one that ranks higher, for the most part."""
     kinds = {one.kind, other.kind}
     if kinds == {"raid_or_detention", "arrest"}:
-        return "raid_or_detention"
+        is_arrest = one.kind == "arrest" and one.counts and not other.counts
+        return "arrest" if is_arrest else "raid_or_detention"
     is_flight = kinds == {"rescue", "handover"} and any(
         word_pattern("of_oneself").match(item.acts[0].words)
         for item in (one, other)

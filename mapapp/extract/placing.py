@@ -179,11 +179,12 @@ class _Reach:
 
 
 def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
-    """Yield each place within a reach, with its role."""
+    """Yield each place within a reach, with its role; a list may have begun before it."""
     offset = act.passage.offset
+    start = act.sentence.start if act.is_latin else reach.start
     found = [
         mention
-        for mention in reading.mentions_in(reach.start, reach.end)
+        for mention in reading.mentions_in(start, reach.end)
         if isinstance(mention, PlaceMention)
         and mention.zone != "dateline"
         and not act.passage.text.endswith("ชาว", 0, mention.span.start - offset)
@@ -194,9 +195,9 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
         if run[0].as_nationality:
             role = None
         elif last is None or not is_listed(act, last, run[0]):
-            role = role_of(act, run[0].span.start - offset, finest, reach.start)
+            role = role_of(act, run[0].span.start - offset, finest, min(reach.start, start))
         last = run[-1]
-        if role is None or finest.in_actor:
+        if role is None or finest.in_actor or run[0].span.start - offset < reach.start:
             continue
         yield _place(finest, role, reach.confidence, reach.why)
         others = [mention for mention in run if mention is not finest]
