@@ -114,7 +114,8 @@ def _acts(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> list[A
     """Return the acts among some verbs of a sentence; what is none is set aside."""
     acts = []
     for verb in (verb for verb in verbs if verb.kind != "statement"):
-        modality = read_modality(reading.passage, sentence, verb)
+        before = _end_before(reading, sentence, verb)
+        modality = read_modality(reading.passage, sentence, verb, before)
         act = Act(verb, reading.passage, sentence, modality, reading.number)
         why = _why_not(reading, act)
         if why:
@@ -122,6 +123,19 @@ def _acts(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> list[A
         else:
             acts.append(act)
     return acts
+
+
+def _end_before(reading: Reading, sentence: Sentence, verb: Verb) -> int:
+    """Return where the words begin that can govern a verb: in English behind the verb before it.
+
+    Those who asked to be rescued came home; but they are to be freed and sent home.
+    """
+    text = reading.passage.text
+    earlier = reading.verbs_in(sentence.start, verb.start)
+    if not earlier or not text[verb.start : verb.end].isascii():
+        return sentence.start
+    between = text[earlier[-1].end : verb.start].replace(",", " and ").split()
+    return sentence.start if {"and", "or"} & set(between) else earlier[-1].end
 
 
 def _why_not(reading: Reading, act: Act) -> str | None:
@@ -219,7 +233,7 @@ def _is_dated_near(reading: Reading, act: Act) -> bool:
 
 
 def _subject_start(reading: Reading, act: Act) -> int:
-    """Return where the clauses without a verb before a Chinese act begin: they may say who acts."""
+    """Return where the clauses without a verb begin that may count who acts in Chinese."""
     first = act.clause
     while first and not reading.verbs_in(*act.sentence.clauses[first - 1]):
         first -= 1

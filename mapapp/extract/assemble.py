@@ -14,6 +14,7 @@ from datetime import date, timedelta
 
 from mapapp.extract.acts import Act, Reading, find_acts, word_pattern
 from mapapp.extract.article import Article
+from mapapp.extract.date_tellings import sentence_dates
 from mapapp.extract.dating import (
     Dated,
     Lead,
@@ -22,13 +23,13 @@ from mapapp.extract.dating import (
     heading,
     lead_of,
     open_date,
-    sentence_dates,
 )
 from mapapp.extract.fusing import people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import Mention
-from mapapp.extract.placing import Placed, has_fine_place, named_places, scene_of
+from mapapp.extract.placed import Placed, has_fine_place
+from mapapp.extract.placing import named_places, scene_of
 from mapapp.extract.retelling import (
     date_again,
     goes_on,
@@ -65,7 +66,8 @@ _SHORT = 600
 _MOST_HANDED = 6
 """Paragraphs that a heading date without bullets is handed down to."""
 _ONE_PERSON = re.compile(
-    r" (?:the |a |an )(?:[\w-]+ ){0,5}?(?:man|woman|boy|girl|suspect|national|driver|courier|officer|leader|boss)\b"
+    r" (?:the |a |an )(?:[\w-]+ ){0,5}?(?:man|woman|boy|girl|suspect|national|driver|courier"
+    r"|officer|leader|boss)\b"
 )
 _LONGEST_REST = 120
 """Characters of a line that may go on with the bullet before it."""

@@ -51,7 +51,7 @@ def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMent
 
 
 def _is_subject(reading: Reading, mention: CountMention) -> bool:
-    """Whether an English count has a relative clause, whose verbs are not what it is counted for."""
+    """Whether an English count has a clause with who, whose verbs do not count it."""
     end = mention.span.end - reading.passage.offset
     return re.match(r" (?:who|that|whom)\b", reading.passage.text[end : end + 6]) is not None
 

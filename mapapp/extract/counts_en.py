@@ -192,6 +192,8 @@ def _things(match: re.Match[str], text: str, count: Count) -> Count | None:
     noun, unit, nationality, length = noun_in(phrase[skipped:])
     if noun is None and of and whole is not None and (count.value or 0) <= whole:
         behind = _words_at(text, of.end())
+        if behind.partition(" ")[0].lower() in not_counted():
+            return None
         counted, its_unit, _, _ = noun_in("" if is_verb_first(behind) else behind)
         return replace(count, of=whole, unit=its_unit if counted else count.unit)
     if unit in ("things", UNIT_BEFORE) and is_verb_first(phrase) and count.value is not None:

@@ -79,10 +79,9 @@ def join_ranges(text: str, found: list[DateExpr]) -> list[DateExpr]:
     for expr in found:
         if joined and _is_explained(text, joined[-1], expr):
             joined.pop()
-        elif joined and _is_same_day(text, joined[-1], expr):
-            first = joined.pop()
-            expr = replace(expr, start=first.start, weekday=first.weekday or expr.weekday)
-        if joined and _are_linked(text, joined[-1], expr):
+        if joined and _is_same_day(text, joined[-1], expr):
+            joined[-1] = replace(expr, start=joined[-1].start)
+        elif joined and _are_linked(text, joined[-1], expr):
             joined[-1] = _range(joined[-1], expr)
         else:
             joined.append(expr)
@@ -124,7 +123,7 @@ def _are_linked(text: str, first: DateExpr, second: DateExpr) -> bool:
 
 
 def _is_next_weekday(first: DateExpr, second: DateExpr) -> bool:
-    """Whether two weekdays follow each other, so that "and" tells of two days: Tuesday and …"""
+    """Whether two weekdays follow each other, so that "and" makes one of two days."""
     if first.weekday is None or second.weekday is None or first.day or second.day:
         return False
     return (second.weekday - first.weekday) % 7 == 1

@@ -103,7 +103,7 @@ def _year_patterns() -> dict[str, Pattern]:
         "part_shift": Pattern(
             rf"\b{part}(?P<shift>(?:last|this|next) (?:month|year)|the month|the year)\b"
         ),
-        "month_head": re.compile(rf"(?:^|\n|(?<=[•●▪*-])\s?){month}(?=:)"),
+        "month_head": Pattern(rf"(?:^|\n|(?<=[•●▪*-])\s?){month}(?=:)"),
         "year": _BARE_YEAR,
     }
 
@@ -128,7 +128,8 @@ def _other_patterns() -> dict[str, Pattern]:
             r"(?<!-)\b(?:(?i:(?P<week>last|this past|this coming|this|next|the previous"
             r"|the following|past|coming))\s)?"
             rf"(?P<name>(?:{weekday})\b)(?!'s\s(?:Times"
-            r"|Guardian)|\s(?:Times|Guardian|Mail|Morning|Post|Express|Telegraph|Nation\b))\b(?:\s(?:last|this|next)\sweek\b(?P<x>))?"
+            r"|Guardian)|\s(?:Times|Guardian|Mail|Morning|Post|Express|Telegraph|Nation\b))\b"
+            r"(?:\s(?:last|this|next)\sweek\b(?P<x>))?"
         ),
         "relative": Pattern(
             # A capital inside a sentence belongs to the name of a paper: India Today, USA Today.
@@ -139,7 +140,8 @@ def _other_patterns() -> dict[str, Pattern]:
             r"\b(?i:(?P<about>about|around|nearly|almost|some|more than|over)\s)?(?i:"
             r"(?P<n>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
             r"|twelve)\s(?P<unit>day|week|fortnight|month|year|decade)s?\s(?P<way>ago"
-            r"|earlier|later|after that|before that|(?:before|after|on)(?=[,.;)]|$)))\b(?!\s(?:that|the|this|they|he|she))"
+            r"|earlier|later|after that|before that|(?:before|after|on)(?=[,.;)]|$)))\b"
+            r"(?!\s(?:that|the|this|they|he|she))"
         ),
     }
 

@@ -11,37 +11,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.extract.acts import Act, Reading, word_pattern
+from mapapp.extract.date_tellings import dates_of_telling, distance_of, sentence_dates
 from mapapp.extract.kinds import PEOPLE_KINDS
-from mapapp.extract.mention_types import DateMention, Mention, Span
+from mapapp.extract.mention_types import DateMention, Mention
 from mapapp.extract.scripts import is_thai
 from mapapp.extract.sentences import Passage, Sentence
 
-__all__ = [
-    "RECENT",
-    "Dated",
-    "Lead",
-    "bounded_date",
-    "date_act",
-    "event_dates",
-    "lead_of",
-    "open_date",
-    "sentence_dates",
-]
+__all__ = ["RECENT", "Dated", "Lead", "bounded_date", "date_act", "lead_of", "open_date"]
 
 RECENT = "only told to be recent; it was before it was told"
 """Why a date is open at its start."""
-_CLAUSE_PENALTY = 120
-"""A verb in another clause counts as this many characters farther from a date."""
 _DAYS = ("minute", "hour", "day")
-_MOST_MENTIONS = 120
-"""Of one sentence; more is a table or hostile, no prose."""
 _OTHER_REACH = 20
 _CAUSE = re.compile(r" (?:after|following) [^;]{1,120}$")
-_FEW_WORDS = 4
-"""Words between an English verb of telling and the date of the telling."""
-_SAID_WHERE = re.compile(
-    r" (?:in|at|during|through|to) (?:a|an|the|its|his|her) (?:(?!that |had |was |were )\S+ ?){1,10}$"
-)
 _TOUCHING = 8
 """Characters between a date and the next verb within which it belongs to that one."""
 _CERTAINTIES = ("sure", "likely", "unsure")
@@ -65,20 +47,6 @@ class Lead:
     mention: DateMention
     telling: bool
     why: str
-
-
-def sentence_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
-    """Return the dates in a sentence that can be of an act; the dateline's is not."""
-    found = reading.mentions_in(sentence.start, sentence.end)
-    if len(found) > _MOST_MENTIONS:
-        return []
-    return [m for m in found if isinstance(m, DateMention) and m.zone != "dateline"]
-
-
-def event_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
-    """Return the dates in a sentence that are not of the telling."""
-    told = _tellings(reading, sentence)
-    return [date for date in sentence_dates(reading, sentence) if date.span not in told]
 
 
 def date_act(reading: Reading, act: Act, leads: Iterable[Lead]) -> Dated | None:
@@ -184,7 +152,7 @@ def _own_date(reading: Reading, act: Act, dates: Sequence[DateMention]) -> Dated
     passage, sentence = act.passage, act.sentence
     dates = [date for date in dates if not _is_of_other(passage, date)]
     dates = [date for date in dates if not _is_of_cause(reading, act, date)]
-    tellings = _tellings(reading, sentence)
+    tellings = dates_of_telling(reading, sentence)
     told = [date for date in dates if date.span in tellings]
     real = [date for date in dates if date not in told]
     if act.verb.kind == "statement":
@@ -223,7 +191,7 @@ def _is_of_cause(reading: Reading, act: Act, date: DateMention) -> bool:
 
 def _beside(reading: Reading, act: Act, dates: Sequence[DateMention]) -> DateMention | None:
     """Return the date between an English verb and the next one: visited … and met … on Friday."""
-    text, offset = act.passage.text, act.passage.offset
+    offset = act.passage.offset
     if len(dates) < 2 or not act.is_latin:
         return None
     _, clause_end = act.sentence.clauses[act.clause]
@@ -248,11 +216,11 @@ def _nearest(act: Act, dates: Sequence[DateMention]) -> DateMention:
     choices = own or before or dates
     fine = [date for date in (*own, *before) if date.granularity in _DAYS]
     near = fine if fine and act.is_latin else choices
-    return min(near, key=lambda d: _distance(act.passage, act.sentence, d, at))
+    return min(near, key=lambda d: distance_of(act.passage, act.sentence, d, at))
 
 
 def _nearest_thai(act: Act, dates: Sequence[DateMention]) -> DateMention:
-    """Return the date nearest to a Thai act: clauses, which any blank ends, say little there."""
+    """Return the date nearest to a Thai act, where any blank ends a clause."""
     offset, at = act.passage.offset, act.verb.start
 
     def gap(date: DateMention) -> int:
@@ -260,64 +228,6 @@ def _nearest_thai(act: Act, dates: Sequence[DateMention]) -> DateMention:
         return max(start - act.verb.end, at - end, 0)
 
     return min(dates, key=gap)
-
-
-def _tellings(reading: Reading, sentence: Sentence) -> frozenset[Span]:
-    """Return the spans of the dates of telling in a sentence, worked out once."""
-    known = reading.tellings.get(sentence.start)
-    if known is None:
-        dates = sentence_dates(reading, sentence)
-        known = frozenset(d.span for d in dates if _is_telling(reading, sentence, d))
-        reading.tellings[sentence.start] = known
-    return known
-
-
-def _is_telling(reading: Reading, sentence: Sentence, date: DateMention) -> bool:
-    """Whether the verb nearest to a date is one of telling; after a date alone, the next verb."""
-    passage = reading.passage
-    at = date.span.start - passage.offset
-    start, end = sentence.clauses[sentence.clause_at(at)]
-    is_alone = end - start <= len(date.text) + 2 or _leads_on(reading, date, start, end)
-    first = at if is_alone else sentence.start
-    text = passage.text[first : sentence.end]
-    telling = [
-        _distance(passage, sentence, date, first + found.start())
-        for found in word_pattern("telling").finditer(text)
-        if _can_date(passage.text[first + found.end() : at], found.group())
-    ]
-    acting = [
-        _distance(passage, sentence, date, verb.start)
-        for verb in reading.verbs_in(first, sentence.end)
-        if verb.kind != "statement"
-    ]
-    return bool(telling) and min(telling) < min(acting, default=10_000)
-
-
-def _can_date(between: str, telling: str) -> bool:
-    """Whether an English word of telling is close enough before a date to be dated by it.
-
-    Said on Friday, told reporters late on Friday, said in a statement posted on Friday; but not
-    said its troops entered the town on Friday.
-    """
-    if not telling.isascii() or not between.strip():
-        return True
-    return len(between.split()) <= _FEW_WORDS or _SAID_WHERE.match(between) is not None
-
-
-def _leads_on(reading: Reading, date: DateMention, start: int, end: int) -> bool:
-    """Whether a Chinese clause has a date and no verb: it is of the clause that follows."""
-    text = reading.passage.text[start:end]
-    if date.text.isascii() or reading.passage.text[end - 1 : end] != ",":
-        return False
-    return not (word_pattern("telling").search(text) or reading.verbs_in(start, end))
-
-
-def _distance(passage: Passage, sentence: Sentence, date: DateMention, position: int) -> int:
-    """Return how far a date is from a position, clauses counted."""
-    start, end = date.span.start - passage.offset, date.span.end - passage.offset
-    gap = max(start - position, position - end, 0)
-    clauses = abs(sentence.clause_at(start) - sentence.clause_at(position))
-    return gap + _CLAUSE_PENALTY * clauses
 
 
 def _is_vague(reading: Reading, act: Act, dates: Sequence[DateMention]) -> bool:
@@ -348,7 +258,7 @@ def _clause_dates(act: Act, dates: Sequence[DateMention]) -> list[DateMention]:
 def lead_of(reading: Reading, sentence: Sentence) -> Lead | None:
     """Return the date that a sentence hands on: its first of an act, else of the telling."""
     dates = sentence_dates(reading, sentence)
-    tellings = _tellings(reading, sentence)
+    tellings = dates_of_telling(reading, sentence)
     told = [date for date in dates if date.span in tellings]
     real = [date for date in dates if date not in told]
     if real:

@@ -23,7 +23,7 @@ from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS, kind_rules
 from mapapp.extract.locating import Locators
 from mapapp.extract.mention_types import Span
-from mapapp.extract.placing import Placed, choose_primary
+from mapapp.extract.placed import Placed, choose_primary
 from mapapp.extract.seats import Seat, Seats
 from mapapp.extract.titles import make_summary, make_title
 from mapapp.model import COUNTRY_ZONES, LocalText

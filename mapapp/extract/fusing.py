@@ -12,7 +12,7 @@ from dataclasses import replace
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import CountMention, Mention
-from mapapp.extract.placing import fit_roles
+from mapapp.extract.placed import fit_roles
 from mapapp.extract.scripts import is_thai
 
 __all__ = ["fused_incident", "people_counts"]

@@ -12,36 +12,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.extract.acts import Act, Reading, word_pattern
-from mapapp.extract.kinds import kind_rules
 from mapapp.extract.mention_types import PlaceMention
+from mapapp.extract.place_roles import CUE_REACH, cue_before, is_beside, is_listed, role_of
+from mapapp.extract.placed import (
+    Placed,
+    choose_primary,
+    rank_of,
+    without_wholes,
+)
 from mapapp.extract.scripts import is_thai
 from mapapp.extract.sentences import Sentence
 
 __all__ = [
-    "Placed",
-    "choose_primary",
-    "fit_roles",
     "from_nationality",
-    "has_fine_place",
     "named_places",
     "place_act",
-    "rank_of",
     "scene_of",
-    "without_wholes",
 ]
 
-_RANKS = {
-    "country": 1,
-    "border": 2,
-    "region": 2,
-    "province": 3,
-    "district": 4,
-    "city": 5,
-    "border_town": 5,
-    "compound_area": 6,
-}
-_FINEST = 7
-_CUE_REACH = 44
 _AGENT_REACH = 30
 _THAI_AGENT_REACH = 16
 """Characters before a country's name in which Thai says who acts: ตำรวจกัมพูชา."""
@@ -52,46 +40,9 @@ _FORCES = re.compile(
 """Behind a place: its police, who can act elsewhere."""
 _HOME = re.compile("(?:回|返|归)国")
 _CHINA = ("CN", "HK", "TW", "MO")
-_ENDS = ("destination",)
-_CAUGHT = ("arrest", "raid_or_detention")
-"""Kinds in which a place that people are then taken to is not where it happened."""
-_WIDE = ("venue", "target_area")
-"""Roles that a whole country can have after any word."""
-_ROLES = ("origin", "destination", "transit", "site", "topic")
-_LIST = re.compile(r"\s?(?:,|、|和|及|与|,? and|,? or|และ)\s?(?:the )?")
-_PEOPLE_FROM = re.compile(
-    r"(?:group|people|persons|nationals|citizens|victims|workers|men|women|others|those|foreigners|come"
-    r"|comes|came|hailed|hail|hailing|originally|were|was|are|\d) from (?:the )?$"
-)
-"""Before a country and the verb: whose people they are."""
 _THERE = re.compile("[在于到从至赴抵向往由自]")
 """Between two Chinese places: the second is another place, not a part of the first."""
-_ABOUT = re.compile(
-    r" (?:to (?!the |a )[a-z]+|on|about|over|regarding|tackling|operating|combating) "
-)
-"""Behind a meeting: what it was about follows."""
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A place in an act."""
-
-    mention: PlaceMention | None
-    """None for the seat of an office."""
-    place_id: str | None
-    name: str
-    role: str
-    basis: str
-    confidence: str
-    why: str
-    country: str | None
-    rank: int
-
-
-def rank_of(kind: str | None) -> int:
-    """Return how fine a kind of place is, from 1 (country) up."""
-    return _RANKS.get(kind or "", _FINEST)
 
 
 def place_act(reading: Reading, act: Act, others: Sequence[Act]) -> list[Placed]:
@@ -106,7 +57,7 @@ def place_act(reading: Reading, act: Act, others: Sequence[Act]) -> list[Placed]
 
 
 def _is_told_widely(act: Act) -> bool:
-    """Whether places stand beyond the clause: in Thai, and where people move from one to another."""
+    """Whether places stand beyond the clause: in Thai, and where people are moved."""
     is_move = act.is_latin and act.verb.kind in ("handover", "repatriation")
     return is_move or is_thai(act.words[0])
 
@@ -171,9 +122,9 @@ def named_places(reading: Reading, sentence: Sentence) -> list[Placed]:
         if not isinstance(mention, PlaceMention) or mention.in_actor or mention.as_nationality:
             continue
         at = mention.span.start - passage.offset
-        before = passage.text[max(sentence.start, at - _CUE_REACH) : at]
-        is_there = rank_of(mention.place_kind) > 2 and _cue(before) == "site"
-        if is_there and mention.zone != "dateline" and not _is_beside(before):
+        before = passage.text[max(sentence.start, at - CUE_REACH) : at]
+        is_there = rank_of(mention.place_kind) > 2 and cue_before(before) == "site"
+        if is_there and mention.zone != "dateline" and not is_beside(before):
             found.append(_place(mention, "site", "likely", "told in the sentence beside it"))
     return without_wholes(found)
 
@@ -194,23 +145,11 @@ def scene_of(reading: Reading, sentence: Sentence) -> list[Placed]:
     return without_wholes([place for place in placed if place.rank > 1])
 
 
-def has_fine_place(places: Iterable[Placed]) -> bool:
-    """Whether a place is told that is finer than a province."""
-    return any(place.rank > 3 and place.basis == "stated" for place in places)
-
-
 def _is_nation(mention: PlaceMention) -> bool:
     """Whether a mention names a country, or says whose people somebody is."""
     if mention.zone == "dateline" or not mention.country:
         return False
     return mention.place_kind == "country" or mention.as_nationality
-
-
-def choose_primary(kind_roles: Iterable[str], places: Sequence[Placed]) -> Placed | None:
-    """Return the place with the mark: the best role first, then the finest place."""
-    order = {role: at for at, role in enumerate(kind_roles)}
-    able = [place for place in places if place.role in order]
-    return min(able, key=lambda place: (order[place.role], -place.rank), default=None)
 
 
 def _has_mark(act: Act, placed: Sequence[Placed]) -> bool:
@@ -242,11 +181,12 @@ class _Reach:
 
 
 def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
-    """Yield each place within a reach, with its role."""
+    """Yield each place within a reach, with its role; a list may have begun before it."""
     offset = act.passage.offset
+    start = act.sentence.start if act.is_latin else reach.start
     found = [
         mention
-        for mention in reading.mentions_in(reach.start, reach.end)
+        for mention in reading.mentions_in(start, reach.end)
         if isinstance(mention, PlaceMention)
         and mention.zone != "dateline"
         and not act.passage.text.endswith("ชาว", 0, mention.span.start - offset)
@@ -256,10 +196,10 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
         finest = max(run, key=lambda mention: (rank_of(mention.place_kind), mention.span.start))
         if run[0].as_nationality:
             role = None
-        elif last is None or not _is_listed(act, last, run[0]):
-            role = _role(act, run[0].span.start - offset, finest, reach.start)
+        elif last is None or not is_listed(act, last, run[0]):
+            role = role_of(act, run[0].span.start - offset, finest, min(reach.start, start))
         last = run[-1]
-        if role is None or finest.in_actor:
+        if role is None or finest.in_actor or run[0].span.start - offset < reach.start:
             continue
         yield _place(finest, role, reach.confidence, reach.why)
         others = [mention for mention in run if mention is not finest]
@@ -295,86 +235,6 @@ def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[
         yield run
 
 
-def _is_listed(act: Act, last: PlaceMention, mention: PlaceMention) -> bool:
-    """Whether a place only goes on a list, whose places have one role: Nepal, Malaysia and Laos."""
-    offset = act.passage.offset
-    between = act.passage.text[last.span.end - offset : mention.span.start - offset]
-    same = (last.place_kind == "country") is (mention.place_kind == "country")
-    is_over = last.span.end - offset <= act.verb.start < mention.span.start - offset
-    return same and not is_over and _LIST.fullmatch(between) is not None
-
-
-def _role(act: Act, position: int, mention: PlaceMention, start: int) -> str | None:
-    """Return the role of a place by the word before it; None for a country that acts."""
-    rule = act.verb.rule
-    before = act.passage.text[max(start, position - _CUE_REACH) : position]
-    if _is_beside(before) or (position < act.verb.start and _PEOPLE_FROM.search(before)):
-        return None
-    if act.verb.kind in ("meeting", "statement") and _is_topic(act, position):
-        return "subject"
-    cue = _cue(before)
-    is_country = mention.place_kind == "country"
-    is_before = position < act.verb.start
-    if cue == "site" or (cue is None and is_before and not is_country and rule.bare in _ENDS):
-        return rule.place
-    if cue == "destination" and is_before and act.verb.kind == "repatriation":
-        return "origin"
-    if cue == "topic":
-        return None
-    if cue == "destination" and position >= act.verb.end and rule.kind in _CAUGHT:
-        return None
-    if cue in rule.allows:
-        return cue
-    if cue is not None:
-        is_none = cue == "transit" or (is_country and rule.place not in _WIDE)
-        return None if is_none else rule.place
-    if is_country and is_before:
-        return _role_of_actor(act)
-    return rule.bare
-
-
-def _is_topic(act: Act, position: int) -> bool:
-    """Whether an English meeting is only about a place: met to discuss the scams in Myawaddy."""
-    between = act.passage.text[act.verb.end : position] if act.is_latin else ""
-    return _ABOUT.search(between) is not None
-
-
-def _is_beside(before: str) -> bool:
-    """Whether the words before a place only say what else lies there: the border with Vietnam."""
-    if not before.isascii():
-        return False
-    plain = re.sub(r" (?:the|its)? ?$", "", before)
-    return any(found.end() == len(plain) for found in word_pattern("beside").finditer(plain))
-
-
-def _role_of_actor(act: Act) -> str | None:
-    """Return the role of a country that acts: people leave it or come to it, or it is no place."""
-    verb = act.verb
-    if verb.kind == "meeting":
-        return "subject"
-    if "origin" not in verb.rule.allows or verb.kind == "rescue":
-        return None
-    return "destination" if word_pattern("receiving").match(act.words) else "origin"
-
-
-def _cue(before: str) -> str | None:
-    """Return the role that the nearest word before a place gives it."""
-    best: tuple[int, int, str] | None = None
-    for role in _ROLES:
-        for found in word_pattern(f"roles.{role}").finditer(before):
-            near = _reaches(before[found.end() :])
-            if near and (best is None or (found.end(), len(found.group())) > best[:2]):
-                best = found.end(), len(found.group()), role
-    return best[2] if best else None
-
-
-def _reaches(between: str) -> bool:
-    """Whether a cue still governs a place over the words between them."""
-    if between.isascii():
-        return re.fullmatch(r" ?(?:[\w'-]+ ){0,5}", between) is not None
-    return len(between) <= 3 and not re.search(r"[,;:]", between)
-
-
 def _place(mention: PlaceMention, role: str, confidence: str, why: str) -> Placed:
     """Return a mention as a place of an act."""
     grades = ("sure", "likely", "unsure")
@@ -389,25 +249,3 @@ def _place(mention: PlaceMention, role: str, confidence: str, why: str) -> Place
         mention.country,
         rank_of(mention.place_kind),
     )
-
-
-def fit_roles(kind: str, placed: Iterable[Placed]) -> tuple[Placed, ...]:
-    """Return the places with roles that a kind of event has; others become its usual one."""
-    rule = kind_rules()[kind]
-    known = {rule.place, rule.bare, "subject", *rule.allows, *rule.primary}
-    return tuple(p if p.role in known else replace(p, role=rule.place) for p in placed)
-
-
-def without_wholes(placed: Sequence[Placed]) -> list[Placed]:
-    """Return the places without a country or province that another one lies in; each once."""
-    kept: list[Placed] = []
-    for place in placed:
-        finer = any(
-            other.country == place.country and other.rank > place.rank
-            for other in placed
-            if place.role in (other.role, "subject")
-        )
-        known = any((other.place_id, other.name) == (place.place_id, place.name) for other in kept)
-        if not known and not (finer and place.rank <= 3):
-            kept.append(place)
-    return kept

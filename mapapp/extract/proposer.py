@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from mapapp.extract.article import Article
 from mapapp.extract.assemble import assemble
+from mapapp.extract.comparing import days_of
 from mapapp.extract.dating import RECENT, Dated
 from mapapp.extract.drafting import Drafter
 from mapapp.extract.drafts import Draft, Extraction
@@ -22,7 +23,7 @@ from mapapp.extract.locating import Locators
 from mapapp.extract.matching import match_drafts
 from mapapp.extract.mention_types import DateMention, PlaceMention
 from mapapp.extract.mentions import find_mentions
-from mapapp.extract.merging import days_of, merge_incidents
+from mapapp.extract.merging import merge_incidents
 from mapapp.extract.readings import word_pattern
 from mapapp.extract.seats import Seats
 

@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from mapapp.extract.acts import Act, Reading, word_pattern
 from mapapp.extract.counting import is_part
-from mapapp.extract.dating import Dated, sentence_dates
+from mapapp.extract.date_tellings import sentence_dates
+from mapapp.extract.dating import Dated
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import CountMention, DateMention
-from mapapp.extract.placing import Placed, has_fine_place
+from mapapp.extract.placed import Placed, has_fine_place
 from mapapp.extract.sentences import Sentence
 
 __all__ = ["date_again", "goes_on", "is_told_again", "place_again", "take_parts", "words_of"]

@@ -65,10 +65,13 @@ class _Cue:
     pattern: Pattern
 
 
-def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
-    """Return how far the act of a verb has come, by the words around it."""
+def read_modality(passage: Passage, sentence: Sentence, verb: Verb, since: int = 0) -> Modality:
+    """Return how far the act of a verb has come, by the words around it.
+
+    Of the words right before it only those from `since` on govern it.
+    """
     clause_start, _ = sentence.clauses[sentence.clause_at(verb.start)]
-    before = passage.text[max(clause_start, verb.start - _BEFORE_CHARS) : verb.start]
+    before = passage.text[max(clause_start, verb.start - _BEFORE_CHARS, since) : verb.start]
     before = _ASSUMED.sub("", before)
     found = dict(_found(passage, sentence, verb, before))
     if "planned" in found or "asked" in found or found.get("general") == "to":

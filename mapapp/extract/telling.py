@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from mapapp.extract.acts import Act, Reading, word_pattern
 from mapapp.extract.counting import counts_of, is_part
-from mapapp.extract.dating import Lead, date_act, event_dates
+from mapapp.extract.date_tellings import event_dates
+from mapapp.extract.dating import Lead, date_act
 from mapapp.extract.fusing import fused_incident, people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import ActorMention, CountMention
-from mapapp.extract.placing import Placed, from_nationality, place_act
+from mapapp.extract.placed import Placed
+from mapapp.extract.placing import from_nationality, place_act
 
 __all__ = ["Above", "incidents_of"]
 
@@ -78,7 +80,7 @@ def _shared_out(reading: Reading, one: Incident) -> list[Incident]:
 
 
 def _is_aside(reading: Reading, count: CountMention) -> bool:
-    """Whether a count is a part of another, or the whole of which parts are told: Of the 64, …"""
+    """Whether a count is a part of another, or the whole of which parts are told (Of the 64)."""
     at = count.span.start - reading.passage.offset
     is_whole = _OF_THE.search(reading.passage.text[max(0, at - _WHOLE_REACH) : at])
     return is_part(reading, count) or is_whole is not None
@@ -125,7 +127,6 @@ def _with_context(reading: Reading, one: Incident, handed: Sequence[Placed]) -> 
 
 def _visit(one: Incident) -> Incident:
     """Return a visit to a country as the meeting that it is; one to a town is an inspection."""
-    verb = one.acts[0].verb
     words = one.acts[0].words
     if one.kind != "inspection" or not words.startswith(("visit", "tour", "访")) or not one.places:
         return one
