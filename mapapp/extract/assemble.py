@@ -25,7 +25,7 @@ from mapapp.extract.dating import (
 from mapapp.extract.fusing import people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
-from mapapp.extract.leads import BOUNDED, LEAD, bound_news, date_leads, is_counted, is_day
+from mapapp.extract.leads import BOUNDED, LEAD, date_leads, is_counted, is_day
 from mapapp.extract.mention_types import Mention
 from mapapp.extract.placed import Placed, has_fine_place
 from mapapp.extract.placing import named_places, scene_of
@@ -238,8 +238,7 @@ def assemble(
         if zone not in _SKIPPED:
             own = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             assembly.add(find_acts(read_passage(article.text, span, zone), number, own))
-    dated = date_leads(assembly.incidents, assembly.first_day, published)
-    assembly.incidents = bound_news(dated, published)
+    assembly.incidents = date_leads(assembly.incidents, assembly.first_day, published)
     return assembly
 
 

@@ -17,7 +17,7 @@ from mapapp.extract.mention_types import DateMention, Mention
 from mapapp.extract.scripts import is_thai
 from mapapp.extract.sentences import Passage, Sentence
 
-__all__ = ["RECENT", "Dated", "Lead", "bounded_date", "date_act", "lead_of", "open_date"]
+__all__ = ["RECENT", "Dated", "Lead", "bounded_date", "date_act", "lead_of"]
 
 RECENT = "only told to be recent; it was before it was told"
 """Why a date is open at its start."""
@@ -118,23 +118,6 @@ def bounded_date(reading: Reading, act: Act, latest: str) -> Dated | None:
         bound="until",
     )
     return Dated(mention, "event", "likely", RECENT)
-
-
-def open_date(act: Act, latest: str) -> Dated:
-    """Return `../day` for an act of an article that tells no day at all."""
-    mention = DateMention(
-        span=act.passage.span(act.sentence.start, act.verb.end),
-        text=act.passage.text[act.sentence.start : act.verb.end],
-        kind="date",
-        zone=act.passage.zone,
-        certainty="unsure",
-        why=RECENT,
-        edtf=f"../{latest}",
-        basis="vague",
-        granularity="interval",
-        bound="until",
-    )
-    return Dated(mention, "event", "unsure", RECENT)
 
 
 def _opening(act: Act, words: str) -> Mention:

@@ -1,7 +1,7 @@
-"""What an article tells at its top without a date: dated by its first day, or bounded.
+"""What an article tells at its top without a date, dated by the first day that it tells.
 
-A lead often leaves the day to the paragraph below it; an article may tell no day at all. Both are
-dated only as *unsure*, and only where nothing else in the article has a date that would do.
+A lead often leaves the day to the paragraph below it. It is dated so only as *unsure*, and only
+where nothing else in the article has a day. An article without any day dates nothing.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from mapapp.extract.dating import Dated, Lead, open_date
+from mapapp.extract.dating import Dated, Lead
 from mapapp.extract.fusing import people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.scripts import is_han
 
-__all__ = ["BOUNDED", "LEAD", "bound_news", "date_leads", "is_counted", "is_day"]
+__all__ = ["BOUNDED", "LEAD", "date_leads", "is_counted", "is_day"]
 
 BOUNDED = PEOPLE_KINDS - {"trafficking_case"}
 """Kinds that are dated from elsewhere in the article."""
@@ -46,19 +46,6 @@ def date_leads(
     dated = Dated(lead.mention, "event", "unsure", "the first day that the article tells")
     return [
         replace(one, dated=dated) if one.acts[0].number < number and _is_open(one) else one
-        for one in incidents
-    ]
-
-
-def bound_news(incidents: Sequence[Incident], published: date | None) -> list[Incident]:
-    """Return the incidents; where none has a date, the news about people counted gets `../day`."""
-    if published is None or any(one.dated for one in incidents):
-        return list(incidents)
-    latest = published.isoformat()
-    return [
-        replace(one, dated=open_date(one.acts[0], latest))
-        if one.acts[0].number <= LEAD and _is_done_to(one)
-        else one
         for one in incidents
     ]
 
