@@ -40,7 +40,7 @@ _FORCES = re.compile(
 """Behind a place: its police, who can act elsewhere."""
 _HOME = re.compile("(?:回|返|归)国")
 _CHINA = ("CN", "HK", "TW", "MO")
-_THERE = re.compile("[在于到从至赴抵向往由自]")
+_THERE = re.compile("[在于到从至赴抵向往由自与和及、]")
 """Between two Chinese places: the second is another place, not a part of the first."""
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
 
