@@ -37,6 +37,8 @@ _REASONS = {
     "background": "told as background",
     "earlier": "told as background",
 }
+_OF_THOSE = re.compile("(?:查获|截获|带走|拦截|接收|发现)的")
+"""A Chinese verb of those who are then named: 查获的台籍人士."""
 _THING = re.compile("(?:成立|设立|建立|组成|组建|签署|签订)的")
 _REAL = ("done", "announced", "decided")
 _LEAD = 2
@@ -165,6 +167,8 @@ def _is_beside(reading: Reading, act: Act) -> bool:
 
 def _why_empty(reading: Reading, act: Act) -> str | None:
     """Return why the words of an act tell nothing of people, None where they do."""
+    if _OF_THOSE.match(act.words):
+        return "only describes people"
     if _THING.match(act.passage.text, act.verb.start, act.verb.end):
         return "named as a thing, not set up here"
     if act.verb.is_noun and not _is_told(reading, act):

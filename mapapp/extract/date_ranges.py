@@ -45,7 +45,7 @@ _TO_COME_LINE = re.compile(
 )
 _TO_COME = re.compile(
     fold(
-        r"(?:将|拟|预计|计划|定于|即将|准备|有望|安排|延扣|还押|羁押至)[^。;!?]{0,14}$"
+        r"(?:将|拟|预计|计划|定于|即将|准备|有望|安排|最快|最迟|最早|延扣|还押|羁押至)[^。;!?]{0,14}$"
         r"|(?i:\b(?:will|to be|set to|scheduled"
         r"|plan(?:s|ned)? to|due|expected|next|upcoming)\b[^.!?]{0,60}$)|(?:จะ|เตรียม"
         r"|กำหนด|คาดว่า)[^\n]{0,30}$"

@@ -40,6 +40,8 @@ _FORCES = re.compile(
 """Behind a place: its police, who can act elsewhere."""
 _HOME = re.compile("(?:回|返|归)国")
 _CHINA = ("CN", "HK", "TW", "MO")
+_THERE = re.compile("[在于到从至赴抵向往由自]")
+"""Between two Chinese places: the second is another place, not a part of the first."""
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
 
 
@@ -224,7 +226,8 @@ def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[
             same = run[-1].country == mention.country or mention.kind == "unknown_place"
             same = same and run[-1].as_nationality is mention.as_nationality
             finer = rank_of(run[-1].place_kind) != rank_of(mention.place_kind)
-            if not (same and finer and _BETWEEN.fullmatch(between)):
+            is_near = _BETWEEN.fullmatch(between) and not _THERE.search(between)
+            if not (same and finer and is_near):
                 yield run
                 run = []
         run.append(mention)

@@ -163,6 +163,8 @@ def _is_weak(incident: Incident, dated: Dated) -> bool:
         return True
     if incident.kind == "operation_launch" and (is_coarse or dated.mention.bound):
         return True
+    if incident.kind in ("meeting", "inspection") and dated.mention.bound == "since":
+        return True
     if incident.kind in PEOPLE_KINDS:
         fine = any(place.basis == "stated" and place.rank > 1 for place in incident.places)
         is_vague = is_coarse or dated.mention.basis == "vague"

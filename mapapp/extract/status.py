@@ -24,7 +24,7 @@ _OBJECT_MARK = re.compile(r"将[^,;:。]{0,24}$")
 _OF_PEOPLE = re.compile("了?的")
 """Behind a verb that describes the people whom 将 marks (将抓获的人移交)."""
 _OBJECT = re.compile(
-    r"将(?![在于])(?:[^,;:。]{0,8}?(?:\d|名|人|者|嫌|们|其|该|电|网|犯)|本|此|上述|这|全部|所有)"
+    r"将(?![在于把会被由从向与同再继分尽获可])(?:[^,;:。]{0,8}?(?:\d|某|头目|骨干|名|人|者|嫌|们|其|该|电|网|犯)|本|此|上述|这|全部|所有)"
     r"|将[^,;:。]{0,24}?的(?:\d|[^,;:。]{0,8}?(?:名|人|嫌|者))"
 )
 
@@ -39,6 +39,8 @@ class Modality:
     """The words that say so; empty for done."""
 
 
+_AFTER_IT = re.compile("[^,;。先最此今背幕]后,$")
+"""The end of a Chinese clause that only tells what came before (突袭园区后,)."""
 _ASSUMED = re.compile(
     r"\b(?:believed|thought|suspected|said|known|alleged|found|reported|understood|claimed|presumed)"
     r" to (?:be|have been)\b"
@@ -104,6 +106,9 @@ def _found(
     for cue in _possible_cues(whole):
         if found := cue.pattern.search(texts[cue.reach]):
             yield cue.outcome, found.group().strip()
+    _, own_end = sentence.clauses[sentence.clause_at(verb.start)]
+    if _AFTER_IT.search(passage.text, verb.end, own_end):
+        yield "background", "后"
     if _PLUPERFECT.search(before) and not word_pattern("telling").search(lead):
         yield "earlier", "had"
     if _is_future(before) and not _OF_PEOPLE.match(after):
