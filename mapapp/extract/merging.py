@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
 
 from mapapp.dates import parse_dates
 from mapapp.extract.dating import RECENT, Dated
@@ -50,7 +49,6 @@ def merge_incidents(incidents: Iterable[Incident]) -> list[Incident]:
     return sorted(kept, key=lambda incident: incident.span)
 
 
-@lru_cache(maxsize=4096)
 def days_of(edtf: str) -> tuple[str, str]:
     """Return the first and last day of a date as ISO text; open ends sort first and last."""
     dates = parse_dates(edtf)
@@ -61,10 +59,10 @@ def days_of(edtf: str) -> tuple[str, str]:
 
 def _is_same(one: Incident, other: Incident) -> bool:
     """Whether two tellings are of one event."""
-    if one.kind != other.kind and not _are_kin(one.kind, other.kind):
-        return False
     counts = _counts_agree(one, other)
-    if counts is False or (one.kind != other.kind and not counts) or _speaks_against(one, other):
+    if counts is False or _speaks_against(one, other):
+        return False
+    if one.kind != other.kind and not (counts and _are_kin(one.kind, other.kind)):
         return False
     places = _places_meet(one.places, other.places)
     if counts is not True and (_is_bounded(one) or _is_bounded(other)):
