@@ -22,6 +22,7 @@ __all__ = [
     "MISSING_WORDS",
     "Mask",
     "Text",
+    "any_match",
     "ascii_slice",
     "constant",
     "first_of",
@@ -76,6 +77,12 @@ def on_different(column: Text, function: Callable[[Text], Text]) -> Text:
         encoded = column.dictionary_encode()
         return function(encoded.dictionary).take(encoded.indices)
     return function(column)
+
+
+def any_match(column: Text, pattern: str) -> bool:
+    """Whether any text fits a regular expression somewhere."""
+    texts = column.dictionary_encode().dictionary if repeats(column) else column
+    return bool(pc.any(pc.match_substring_regex(texts, pattern)).as_py())
 
 
 def _as_text(values: Any) -> Text:
