@@ -50,7 +50,8 @@ def repeats(column: Any) -> bool:
     probe = column.slice(0, _PROBE)
     numbers = probe.indices if isinstance(probe, pa.DictionaryArray) else probe
     encoded = numbers.dictionary_encode()
-    return (len(encoded.dictionary) + (encoded.null_count > 0)) * _LEAST <= len(probe)
+    different: int = len(encoded.dictionary) + (encoded.null_count > 0)
+    return different * _LEAST <= len(probe)
 
 
 def repeating(rows: pa.Table) -> frozenset[str]:

@@ -140,5 +140,5 @@ def _read_rest(
     codes = encoded.indices.to_numpy(zero_copy_only=False)
     values[rows] = np.array([c.degrees if c else np.nan for c in found])[codes]
     step[rows] = np.array([c.step_deg if c else 1.0 for c in found])[codes]
-    letters: npt.NDArray[np.str_] = np.array([c.letter if c else "" for c in found], dtype="U1")
-    return letters[codes]
+    letters: npt.NDArray[np.str_] = np.array([c.letter if c else "" for c in found], "U1")[codes]
+    return letters

@@ -182,9 +182,9 @@ def _split(texts: Text) -> tuple[Text, Text]:
     if len(texts) and pc.all(pc.match_substring_regex(texts, _ISO)).as_py():
         return ascii_slice(texts, 0, len("2025-02-05")), pc.utf8_slice_codeunits(texts, 11)
     parts = pc.extract_regex(texts, _SPLIT)
-    times = parts.field("time")
+    times = pc.struct_field(parts, "time")
     times = pc.if_else(pc.equal(times, ""), pa.scalar(None, pa.string()), times)
-    return pc.coalesce(parts.field("day"), texts), times
+    return pc.coalesce(pc.struct_field(parts, "day"), texts), times
 
 
 def _read_day(text: str, options: DateOptions) -> Written | None:
