@@ -23,6 +23,7 @@ from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 from mapapp.exporters.about import about_texts
 from mapapp.exporters.arrow import GEOMETRY, batches_of, schema_of
 from mapapp.exporters.exporter import Exporter, ExportError, Loss, Progress
+from mapapp.exporters.features import features_in_memory
 from mapapp.exporters.geopackage_extras import write_extras
 from mapapp.exporters.selection import Selection
 from mapapp.layers.qgis import LINES, POINTS
@@ -119,7 +120,9 @@ def _write_layer(path: Path, part: Part, progress: Progress, selection: Selectio
     """Stream one layer into the file, batch by batch."""
     name, table, geometry_type = part
     schema = schema_of(selection.columns)
-    reader = pa.RecordBatchReader.from_batches(schema, batches_of(table, schema, progress))
+    reader = pa.RecordBatchReader.from_batches(
+        schema, batches_of(features_in_memory(table), schema, progress)
+    )
     values = {"geometry_name": GEOMETRY, "geometry_type": geometry_type, "crs": "EPSG:4326"}
     texts = {key.upper(): text for key, text in about_texts(selection).items()}
     _write_arrow(
