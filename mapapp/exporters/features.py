@@ -10,10 +10,10 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-__all__ = ["BATCH_ROWS", "Features", "features_in_memory"]
+from mapapp.layers.arrow import BATCH_ROWS
 
-BATCH_ROWS: Final = 50_000
-"""Rows in one batch, and in one row group of GeoParquet."""
+__all__ = ["Features", "features_in_memory"]
+
 Bounds: TypeAlias = tuple[float, float, float, float]
 _KINDS: Final = (
     "Point",

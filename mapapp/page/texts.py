@@ -25,7 +25,7 @@ Row: TypeAlias = dict[str, Any]
 LANGUAGES: Final = (("en", ""), ("zh_hans", "_zh_hans"), ("zh_hant", "_zh_hant"))
 TEXT_COLUMNS: Final = (
     "event_id", "when", "date_applies_to", "people_qualifier", "independent_sources", "figures",
-    "actors", "sources", "claims", "related", "url",
+    "actors", "sources", "claims", "related", "url", "layer", "place_name", "country",
     *(f"{name}{suffix}" for name in ("title", "summary", "when_text") for _, suffix in LANGUAGES),
 )  # fmt: skip
 """The columns that `Texts.json_of` reads."""
@@ -73,6 +73,7 @@ def _parsed_text(text: str) -> Any:
 _ORDER: Final = (
     "id", "title", "summary", "when", "edtf", "applies", "people_qualifier", "independent",
     "figures", "mechanisms", "sources", "claims", "related", "note", "url",
+    "named",
 )  # fmt: skip
 """What an event's text can hold, in that order."""
 _CELLS: Final = {
@@ -144,6 +145,7 @@ class Texts:
                 "url": lambda found: found,
             }.items()
         }
+        self._named_only = Remembered(_named_only)
         self._cited = Remembered(self._citations)
         self._acted = Remembered(self._actor_codes)
 
@@ -155,6 +157,8 @@ class Texts:
         names = [str(name) for name in cells["event_id"]]
         told = {key: known.of(cells[_CELLS.get(key, key)]) for key, known in self._plain.items()}
         told |= {key: known.of(_three_cells(cells, key)) for key, known in self._three.items()}
+        named = zip(cells["layer"], cells["place_name"], cells["country"], strict=True)
+        told["named"] = self._named_only.of(list(named))
         cited = self._cited.of(cells["sources"])
         self.sources_of += [codes for codes, _ in cited]
         self.actors_of += self._actors_of(names, cells["actors"])
@@ -276,6 +280,13 @@ def _part(key: str, make: Callable[[Any], Any], cell: Any) -> str:
 def _member(key: str, value: Any) -> str:
     """Return a member of a JSON object; nothing where there is nothing to tell."""
     return "" if value in (None, "", []) else f'"{key}":{to_json(value)}'
+
+
+def _named_only(cells: tuple[Any, Any, Any]) -> str:
+    """Return [place, country] as the source names them, of an event that has no position."""
+    layer, *names = cells
+    named = [text_of(name) for name in names]
+    return _member("named", named) if layer is None and any(named) else ""
 
 
 def _related(relations: Any, number: Mapping[str, int]) -> list[Row]:

@@ -13,7 +13,7 @@ import ibis
 import pyarrow as pa
 from sqlglot import expressions as sql
 
-from mapapp.exporters.arrow import GEOMETRY
+from mapapp.layers.arrow import GEOMETRY
 from mapapp.store.asking import Asked, Mark, Values, asked
 from mapapp.store.dataset import DatasetInfo
 from mapapp.store.store import DATA, Store

@@ -21,7 +21,7 @@ import pyarrow.dataset as ds
 from psycopg import sql
 from sqlglot import expressions
 
-from mapapp.exporters.arrow import BATCH_ROWS, GEOMETRY
+from mapapp.layers.arrow import BATCH_ROWS, GEOMETRY
 from mapapp.store.asking import Asked, Values
 from mapapp.store.dataset import DatasetInfo, StoreError, check_name, read_info, write_info
 from mapapp.store.engines import OpenDataset

@@ -17,7 +17,7 @@ import numpy as np
 import pyarrow as pa
 import shapely
 
-from mapapp.exporters.arrow import GEOMETRY, schema_of
+from mapapp.layers.arrow import GEOMETRY, schema_of
 from mapapp.store.asking import value
 from mapapp.store.dataset import StoreError
 from mapapp.store.engines import OpenDataset
