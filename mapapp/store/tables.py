@@ -34,7 +34,9 @@ def tables_of(table: pa.Table) -> Tables:
     cells = _columns(table)
     layers, features = cells["layer"], _feature_ids(table)
     is_area = layers == "areas"
-    tables: Tables = dict.fromkeys(LAYER_TITLES, _frame(cells, features, is_area & ~is_area))
+    tables: dict[str, gpd.GeoDataFrame] = dict.fromkeys(
+        LAYER_TITLES, _frame(cells, features, is_area & ~is_area)
+    )
     cells["geometry"] = from_shapely(points.copy(), crs="OGC:CRS84")
     for layer, mask in ((INCIDENTS, layers == INCIDENTS), ("areas", is_area)):
         tables[layer] = _frame(cells, features, mask)
