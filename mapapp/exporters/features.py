@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 import geopandas as gpd
@@ -41,6 +42,9 @@ class Features:
     """Whether every feature has a geometry."""
     read: Callable[[], Iterator[gpd.GeoDataFrame]]
     """Gives the rows from the first one on, in tables of any size."""
+    parts: Mapping[str, Features] = field(default_factory=lambda: MappingProxyType({}))
+    """The same by layer, for formats that hold several tables; under `events` those that are in
+    no other. Only where they are read from a store."""
 
     def blocks(self, most_rows: int = BATCH_ROWS) -> Iterator[gpd.GeoDataFrame]:
         """Yield the rows, at most `most_rows` at a time."""

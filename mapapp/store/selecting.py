@@ -6,9 +6,11 @@ to see no more than a block of rows at a time.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -141,11 +143,16 @@ class _Found:
     total: int = 0
     is_placed: bool = True
     edges: tuple[float, float, float, float] = (np.inf, np.inf, -np.inf, -np.inf)
+    parts: Counter[str] = field(default_factory=Counter)
+    """How many rows are in each layer, those that are in no other in events."""
 
     def add(self, block: pa.Table, mask: Mask) -> None:
         """Take the rows of a block that pass."""
         self.masks.append(mask)
         self.total += int(mask.sum())
+        self.parts.update(
+            dict(zip(*np.unique(self._parts_of(block)[mask], return_counts=True), strict=True))
+        )
         lon, lat = (block[name].to_numpy()[mask] for name in ("lon", "lat"))
         there = np.isfinite(lon) & np.isfinite(lat)
         if "areas" not in self.layers:
@@ -159,20 +166,37 @@ class _Found:
                 max(east, float(lon.max())), max(north, float(lat.max())),
             )  # fmt: skip
 
-    def blocks(self) -> Iterator[pa.Table]:
-        """Yield the rows that pass."""
-        return self.rows.blocks(masks=self.masks)
+    def _parts_of(self, block: pa.Table) -> npt.NDArray[np.str_]:
+        """Return the layer of each row, `events` where that was not asked for."""
+        layers = pc.if_else(_is_in(block, self.layers), block["layer"], "events")
+        found: npt.NDArray[np.str_] = layers.to_numpy().astype(str)
+        return found
+
+    def blocks(self, part: str | None = None) -> Iterator[pa.Table]:
+        """Yield the rows that pass, or those of them in one layer."""
+        for block in self.rows.blocks(masks=self.masks):
+            mask = np.ones(len(block), bool) if part is None else self._parts_of(block) == part
+            if mask.any():
+                yield block if mask.all() else block.filter(pa.array(mask))
 
     def features(self, columns: Sequence[Column]) -> Features:
         """Return them as the formats take them."""
         has_bounds = np.isfinite(self.edges[0])
-        return Features(
+        whole = Features(
             rows=self.total,
             bounds=self.edges if has_bounds else None,
             kinds=("Point",) if has_bounds else (),
             is_placed=self.is_placed,
-            read=lambda: (self._tidy(block, columns) for block in self.blocks()),
+            read=partial(self._read, columns, None),
         )
+        parts = {
+            name: replace(whole, rows=self.parts[name], read=partial(self._read, columns, name))
+            for name in self.layers
+        }
+        return replace(whole, parts=parts)
+
+    def _read(self, columns: Sequence[Column], part: str | None) -> Iterator[gpd.GeoDataFrame]:
+        return (self._tidy(block, columns) for block in self.blocks(part))
 
     def _tidy(self, block: pa.Table, columns: Sequence[Column]) -> gpd.GeoDataFrame:
         """Return a block as one table of features, an event without any as itself."""
