@@ -52,6 +52,8 @@ class Shown:
     """None for an imported dataset, and for two in one."""
     answers: Answers | None = None
     """What the store answers about a dataset that is too large for one page."""
+    store: Store | None = None
+    """The store that holds it."""
 
     @cached_property
     def order(self) -> list[str]:
@@ -179,7 +181,13 @@ def _open_large(_kept: _Kept, _info: DatasetInfo, static: str, key: str) -> Show
         bbox=_info.bbox,
         total=_info.rows_kept,
     )
-    return Shown(publish_page(page, Path(static)), {}, described(_info), answers=Answers(opened))
+    return Shown(
+        publish_page(page, Path(static)),
+        {},
+        described(_info),
+        answers=Answers(opened),
+        store=_kept.store,
+    )
 
 
 def _published(
