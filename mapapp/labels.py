@@ -31,4 +31,9 @@ def label(key: str, language: str = "en", **values: object) -> str:
         group, _, word = key.partition(".")
         own = word.replace("_", " ")
         return own[:1].upper() + own[1:] if group == "kind" else own
-    return chosen[language].format_map({name: str(value) for name, value in values.items()})
+    return chosen[language].format_map({name: _shown(value) for name, value in values.items()})
+
+
+def _shown(value: object) -> str:
+    """Return a value as it stands in a label: whole numbers with their thousands apart."""
+    return f"{value:,}" if isinstance(value, int) else str(value)
