@@ -7,8 +7,8 @@ from typing import Final
 
 import streamlit as st
 
-from mapapp.importers.phrases import in_language
 from mapapp.labels import label
+from mapapp.phrases import in_language
 
 __all__ = ["language", "language_tag", "literally", "say", "tell"]
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from mapapp.importers.combining import Combined
-from mapapp.importers.phrases import in_language
 from mapapp.importers.report import Notes, Outcome, RowNote
 from mapapp.labels import label
+from mapapp.phrases import in_language
 from mapapp.store.dataset import DatasetInfo
 
 __all__ = ["ImportReport", "Reason", "RowsReport", "report_lines", "write_report_csv"]

@@ -51,7 +51,7 @@ export class Words {
   term(group, word) {
     const known = this.labels[`${group}.${word}`];
     if (known) return known[this.key];
-    const own = String(word ?? '').replaceAll('_', ' ');
+    const own = group === 'layer' ? String(word ?? '') : String(word ?? '').replaceAll('_', ' ');
     return group === 'kind' ? own.charAt(0).toLocaleUpperCase() + own.slice(1) : own;
   }
 

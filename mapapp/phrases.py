@@ -1,6 +1,6 @@
-"""What an import says, in the reader's language.
+"""What importers and exporters say, in the reader's language.
 
-Readers and profiles speak English, with what they found already in the sentence. `phrases.json`
+They speak English, with what they found already in the sentence. `phrases.json`
 holds each sentence once, `{1}`, `{2}` … standing for what was found, with its translations, as a
 catalogue of messages does. The same file serves reports, refusals, questions and progress; a
 sentence that it does not hold stays English, so that nothing is ever left unsaid.
