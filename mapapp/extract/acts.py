@@ -160,6 +160,8 @@ def _is_beside(reading: Reading, act: Act) -> bool:
         return False
     if act.is_latin and act.verb.kind == "meeting":
         return act.modality.outcome == "background" and _is_dated_near(reading, act)
+    if act.is_latin and act.modality.outcome == "earlier" and _has_own_date(reading, act):
+        return True
     if act.is_latin and not are_counted_behind(reading, act):
         return False
     return act.modality.outcome != "earlier" or _has_own_date(reading, act)
@@ -198,6 +200,8 @@ def _is_told(reading: Reading, act: Act) -> bool:
         return True
     if act.verb.is_weak:
         return is_latin and _has_subject(reading, act)
+    if is_latin and act.verb.kind == "meeting":
+        return _is_dated_near(reading, act)
     return is_latin and any(_is_of_noun(reading, act, m) for m in near if m.kind == "date")
 
 

@@ -47,6 +47,8 @@ _ASSUMED = re.compile(
     r" to (?:be|have been)\b"
 )
 """What people are taken for: no plan (29 suspects believed to be ringleaders)."""
+_TO_BE = re.compile(r"\b(?:will|would|to be|is due|are due|scheduled)\b")
+"""Within the words of an English act: the talks will be held in …"""
 _PLUPERFECT = re.compile(
     r"(?<!who )(?<!that )(?<!which )\bhad (?:been |also |already |previously |all )*$"
 )
@@ -82,6 +84,8 @@ def read_modality(passage: Passage, sentence: Sentence, verb: Verb, since: int =
         for outcome in ("announced", "decided"):
             if outcome in found and "negated" not in found:
                 return Modality(outcome, found[outcome])
+    if planned := _TO_BE.search(passage.text, verb.start, verb.end):
+        return Modality("planned", planned.group())
     for outcome in ("negated", "asked", "planned", "general", "total", "earlier", "background"):
         if outcome in found:
             return Modality(outcome, found[outcome])
