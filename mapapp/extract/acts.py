@@ -51,6 +51,9 @@ _THAI_REACH = 50
 _BEFORE_NOUN = 14
 _MEETING_REACH = 90
 """Characters before a meeting named in passing, and behind it, in which its day stands."""
+_PASSIVE = re.compile(
+    r"\b(?:were|was|been|are|is|be|being|people|others|\d) (?:all |also |then )?$"
+)
 _NOUN_REACH = 45
 """Characters behind an act told as a noun in which its count or date stands."""
 
@@ -160,6 +163,8 @@ def _is_beside(reading: Reading, act: Act) -> bool:
         return False
     if act.is_latin and act.verb.kind == "meeting":
         return act.modality.outcome == "background" and _is_dated_near(reading, act)
+    if act.is_latin and act.modality.outcome == "earlier" and _has_own_date(reading, act):
+        return True
     if act.is_latin and not are_counted_behind(reading, act):
         return False
     return act.modality.outcome != "earlier" or _has_own_date(reading, act)
@@ -195,11 +200,24 @@ def _is_told(reading: Reading, act: Act) -> bool:
     near = reading.mentions_in(start, end)
     counted = [m for m in near if isinstance(m, CountMention) and counts_people(reading, m)]
     is_loose = act.verb.is_weak or (act.verb.is_noun and not is_latin)
-    if any(m.value is not None or not is_loose for m in counted):
+    if act.verb.is_weak and is_latin and _is_active(act):
+        end = act.passage.offset + act.verb.end
+        counted = [m for m in counted if m.span.start >= end]
+    if any(m.value not in (None, 1) or not is_loose for m in counted):
         return True
     if act.verb.is_weak:
         return is_latin and _has_subject(reading, act)
+    if is_latin and act.verb.kind == "meeting":
+        return _is_dated_near(reading, act)
     return is_latin and any(_is_of_noun(reading, act, m) for m in near if m.kind == "date")
+
+
+def _is_active(act: Act) -> bool:
+    """Whether an English word of finding or holding has an object, the people it is told of."""
+    text, verb = act.passage.text, act.verb
+    before = text[max(act.sentence.start, verb.start - _BEFORE_NOUN) : verb.start]
+    is_passive = _PASSIVE.search(before) is not None or not text[verb.start : verb.end].isalpha()
+    return verb.kind == "raid_or_detention" and not is_passive
 
 
 def _is_of_noun(reading: Reading, act: Act, date: Mention) -> bool:

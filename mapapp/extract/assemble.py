@@ -22,6 +22,7 @@ from mapapp.extract.dating import (
     heading,
     lead_of,
 )
+from mapapp.extract.echoes import echoes_of
 from mapapp.extract.fusing import people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
@@ -131,6 +132,7 @@ class Assembly:
         self, reading: Reading, sentence: Sentence, acts: Sequence[Act], above: _Paragraph
     ) -> None:
         """Read one sentence, and note what it hands on to the next."""
+        is_latin = words_of(reading, sentence)[:60].isascii()
         lent = (above.carried,) if above.carried else (self._heading, above.entry)
         leads = [lead for lead in lent if lead]
         if above.carried is None and self._heading and acts:
@@ -139,6 +141,8 @@ class Assembly:
         story = self._title if reading.passage.zone == "bullet" else self._story or self._title
         made = list(incidents_of(reading, acts, leads, Above(above.before, story)))
         made = [self._bounded(reading, self._handed_on(reading, one)) for one in made]
+        if not any(one.kind in PEOPLE_KINDS for one in made) and is_latin:
+            made.extend(echoes_of(reading, sentence, self.incidents))
         self._take(reading, sentence, acts, made)
         if word_pattern("moving_on").match(words_of(reading, sentence)):
             above.carried = None
@@ -149,7 +153,6 @@ class Assembly:
         if reading.passage.zone == "headline":
             self._title = self._title or scene_of(reading, sentence)
         told = [place for one in made for place in one.places]
-        is_latin = words_of(reading, sentence)[:60].isascii()
         scene = [] if made or is_latin else scene_of(reading, sentence)
         above.before = told or named_places(reading, sentence) or scene or above.before
         is_scene = own and not made and not is_han(words_of(reading, sentence)[:60])

@@ -11,6 +11,7 @@ __all__ = ["is_bare_count", "is_particle", "is_verb_first", "is_year"]
 
 _VERBS = re.compile(
     r"(?:were|was|are|is|have|has|had|been|who|whom|whose|of (?:her|his|its|their|our)"
+    r"|of (?:the|this|that) (?:group|batch|total|number|lot|party)"
     r"|that|which|came|come|comes|coming|hail"
     r"|hailed|from|including|in total|in all|altogether|more|others?|another|of (?:them|whom)"
     r"|will|would|could"

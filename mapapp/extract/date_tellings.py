@@ -46,6 +46,12 @@ def dates_of_telling(reading: Reading, sentence: Sentence) -> frozenset[Span]:
     return known
 
 
+def event_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
+    """Return the dates in a sentence that are not of the telling."""
+    told = dates_of_telling(reading, sentence)
+    return [date for date in sentence_dates(reading, sentence) if date.span not in told]
+
+
 def _is_telling(reading: Reading, sentence: Sentence, date: DateMention) -> bool:
     """Whether the verb nearest to a date is one of telling; after a date alone, the next verb."""
     passage = reading.passage

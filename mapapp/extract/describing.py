@@ -40,7 +40,7 @@ def without_descriptions(reading: Reading, acts: list[Act]) -> Iterator[Act]:
     for act, is_description in zip(acts, describing, strict=True):
         is_only_one = all(describing) and reading.passage.zone == "headline"
         is_told = is_only_one or (all(describing) and _has_date(reading, act))
-        if is_description and not is_told:
+        if is_description and not (is_told and not (act.is_latin and _is_attribute(reading, act))):
             reading.set_aside.append(SetAside(act, "only describes people"))
         else:
             yield act

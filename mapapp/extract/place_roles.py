@@ -21,6 +21,7 @@ _LIST = re.compile(r"\s?(?:,|、|和|及|与|,? and|,? or|และ)\s?(?:the )?
 _PEOPLE_FROM = re.compile(
     r"(?:group|people|persons|nationals|citizens|victims|workers|men|women|others|those|foreigners"
     r"|come|comes|came|hailed|hail|hailing|originally|were|was|are|\d) from (?:the )?$"
+    r"|, (?:all |mostly |both )?from (?:the )?$"
 )
 """Before a country and the verb: whose people they are."""
 _ABOUT = re.compile(

@@ -16,8 +16,9 @@ from mapapp.extract.sentences import Passage, Sentence
 __all__ = ["DONE", "Modality", "read_modality"]
 
 _BEFORE_CHARS = 42
-_AFTER_CHARS = 20
 """How far before a verb a word can still govern it."""
+_AFTER_CHARS = 20
+"""The same behind it."""
 _NEAR = {"zh": r"[^,;:。]{0,6}$", "en": r"(?: [\w'-]+){0,2} ?$", "th": r"[^ ]{0,10}$"}
 _TOUCHING = {"zh": r".?$", "en": r" ?$", "th": r" ?$"}
 _OBJECT_MARK = re.compile(r"将[^,;:。]{0,24}$")
@@ -46,6 +47,8 @@ _ASSUMED = re.compile(
     r" to (?:be|have been)\b"
 )
 """What people are taken for: no plan (29 suspects believed to be ringleaders)."""
+_TO_BE = re.compile(r"\b(?:will|would|to be|is due|are due|scheduled)\b")
+"""Within the words of an English act: the talks will be held in …"""
 _PLUPERFECT = re.compile(
     r"(?<!who )(?<!that )(?<!which )\bhad (?:been |also |already |previously |all )*$"
 )
@@ -62,7 +65,10 @@ class _Cue:
 
     outcome: str
     reach: str
+    words: Pattern
+    """Those alone, wherever they stand."""
     pattern: Pattern
+    """The same, within their reach of the verb."""
 
 
 def read_modality(passage: Passage, sentence: Sentence, verb: Verb, since: int = 0) -> Modality:
@@ -78,6 +84,8 @@ def read_modality(passage: Passage, sentence: Sentence, verb: Verb, since: int =
         for outcome in ("announced", "decided"):
             if outcome in found and "negated" not in found:
                 return Modality(outcome, found[outcome])
+    if planned := _TO_BE.search(passage.text, verb.start, verb.end):
+        return Modality("planned", planned.group())
     for outcome in ("negated", "asked", "planned", "general", "total", "earlier", "background"):
         if outcome in found:
             return Modality(outcome, found[outcome])
@@ -89,8 +97,9 @@ def read_modality(passage: Passage, sentence: Sentence, verb: Verb, since: int =
 def _found(
     passage: Passage, sentence: Sentence, verb: Verb, before: str
 ) -> Iterator[tuple[str, str]]:
-    """Yield the outcome of every cue that reaches the verb, with its words."""
+    """Yield the outcome of every cue that reaches the verb, with the cue's words."""
     whole = passage.text[sentence.start : sentence.end]
+    reached = passage.text[sentence.start : sentence.end + _AFTER_CHARS]
     lead = passage.text[sentence.start : verb.start]
     own_start, _ = sentence.clauses[sentence.clause_at(verb.start)]
     own = passage.text[own_start : verb.start]
@@ -103,7 +112,7 @@ def _found(
         "sentence": whole,
         "after": after,
     }
-    for cue in _possible_cues(whole):
+    for cue in _possible_cues(reached):
         if found := cue.pattern.search(texts[cue.reach]):
             yield cue.outcome, found.group().strip()
     _, own_end = sentence.clauses[sentence.clause_at(verb.start)]
@@ -122,22 +131,22 @@ def _is_future(before: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _possible_cues(whole: str) -> tuple[_Cue, ...]:
-    """Return the cues whose words stand in a sentence, and those that look behind a verb."""
-    return tuple(_cues()[at] for at in _sieve()(whole))
+def _possible_cues(reached: str) -> tuple[_Cue, ...]:
+    """Return the cues whose words stand in a sentence or right behind it."""
+    return tuple(_cues()[at] for at in _sieve()(reached))
 
 
 @cache
 def _sieve() -> Sieve:
     """Return the sieve of all cues."""
-    return Sieve([cue.pattern for cue in _cues()])
+    return Sieve([cue.words for cue in _cues()])
 
 
 @cache
 def _cues() -> tuple[_Cue, ...]:
     """Return all cues."""
     return tuple(
-        _Cue(outcome, reach, _reaching(words, reach))
+        _Cue(outcome, reach, compile_phrases(words), _reaching(words, reach))
         for outcome, reaches in load_rules("status.yaml").items()
         for reach, words in reaches.items()
     )
