@@ -146,6 +146,8 @@ def _why_not(reading: Reading, act: Act) -> str | None:
     is_counted = _has_own_count(reading, act)
     is_meeting = act.is_latin and act.verb.kind == "meeting"
     is_beside = (is_counted or is_meeting) and _is_beside(reading, act)
+    if act.verb.kind == "supply_cut" and act.modality.outcome == "earlier":
+        is_beside = _has_own_day(reading, act)
     if act.modality.outcome not in _REAL and not is_beside:
         return f"{_REASONS[act.modality.outcome]} ({act.modality.words})"
     if act.passage.quote_at(act.verb.start) and not is_counted:
