@@ -144,7 +144,7 @@ def _end_before(reading: Reading, sentence: Sentence, verb: Verb) -> int:
 def _why_not(reading: Reading, act: Act) -> str | None:
     """Return why an act is no incident, None where it may be one."""
     is_counted = _has_own_count(reading, act)
-    is_meeting = act.is_latin and act.verb.kind == "meeting"
+    is_meeting = act.verb.kind == "meeting"
     is_beside = (is_counted or is_meeting) and _is_beside(reading, act)
     if act.verb.kind == "supply_cut" and act.modality.outcome == "earlier":
         is_beside = _has_own_day(reading, act)
@@ -163,8 +163,9 @@ def _is_beside(reading: Reading, act: Act) -> bool:
         return _has_own_day(reading, act)
     if act.modality.outcome not in ("background", "earlier"):
         return False
-    if act.is_latin and act.verb.kind == "meeting":
-        return act.modality.outcome == "background" and _is_dated_near(reading, act)
+    if act.verb.kind == "meeting":
+        is_dated = _is_dated_near if act.is_latin else _has_own_day
+        return act.modality.outcome == "background" and is_dated(reading, act)
     if act.is_latin and act.modality.outcome == "earlier" and _has_own_date(reading, act):
         return True
     if act.is_latin and not are_counted_behind(reading, act):
