@@ -51,6 +51,11 @@ _THAI_REACH = 50
 _BEFORE_NOUN = 14
 _MEETING_REACH = 90
 """Characters before a meeting named in passing, and behind it, in which its day stands."""
+_OFF = re.compile(
+    r"\b(?:set for|set to|planned|due|scheduled|expected|postponed|cancell?ed|called off|pencilled"
+    r"|would|will|next)\b"
+)
+"""Behind a meeting that is still to come, or was not held."""
 _PASSIVE = re.compile(
     r"\b(?:were|was|been|are|is|be|being|people|others|\d) (?:all |also |then )?$"
 )
@@ -196,6 +201,8 @@ def _is_told(reading: Reading, act: Act) -> bool:
         end = min(act.sentence.end, end + _THAI_REACH)
     if is_latin and not act.verb.is_weak:
         start, end = act.verb.start, min(end, act.verb.end + _NOUN_REACH)
+    if is_latin and act.verb.kind == "meeting":
+        return _is_dated_near(reading, act)
     near = reading.mentions_in(start, end)
     counted = [m for m in near if isinstance(m, CountMention) and counts_people(reading, m)]
     is_loose = act.verb.is_weak or (act.verb.is_noun and not is_latin)
@@ -205,9 +212,7 @@ def _is_told(reading: Reading, act: Act) -> bool:
     if any(m.value not in (None, 1) or not is_loose for m in counted):
         return True
     if act.verb.is_weak:
-        return is_latin and _has_subject(reading, act)
-    if is_latin and act.verb.kind == "meeting":
-        return _is_dated_near(reading, act)
+        return is_latin and not _is_active(act) and _has_subject(reading, act)
     return is_latin and any(_is_of_noun(reading, act, m) for m in near if m.kind == "date")
 
 
@@ -246,7 +251,10 @@ def _is_dated_near(reading: Reading, act: Act) -> bool:
     """Whether a day stands close to a meeting named in passing: after talks with X on Friday."""
     start = max(act.sentence.start, act.verb.start - _BEFORE_NOUN)
     near = reading.mentions_in(start, min(act.sentence.end, act.verb.end + _MEETING_REACH))
-    return any(m.kind == "date" and _is_of_noun(reading, act, m) for m in near)
+    dates = [m for m in near if m.kind == "date" and _is_of_noun(reading, act, m)]
+    first = reading.mentions_in(act.sentence.start, act.sentence.clauses[0][1])
+    dates += [m for m in first if m.kind == "date" and act.clause > 0]
+    return bool(dates) and not _OFF.search(act.passage.text, act.verb.start, act.sentence.end)
 
 
 def _subject_start(reading: Reading, act: Act) -> int:

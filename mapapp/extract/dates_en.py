@@ -73,7 +73,7 @@ def _month_patterns() -> dict[str, Pattern]:
         "month_day": Pattern(
             rf"\b{head}{month}(?:[^\S\n]{{0,2}}|\n)(?:the\s)?(?P<day>{_DAY})(?!\d|:\d|,\d{{3}}\b|\s?"
             r"(?:%|percent|people|a\.m|p\.m))(?:\s?(?P<link>-|to|and|&|until|through)\s?"
-            rf"(?P<day2>{_DAY})(?![\d:,]\d|\s(?:people|on|in|were|more|others|[A-Z][a-z]+\s\d)))?{year}{tail}"
+            rf"(?P<day2>{_DAY})(?!\d|[:,]\d|\s(?:people|on|in|were|more|others|[A-Z][a-z]+\s\d)))?{year}{tail}"
         ),
         "part_month": Pattern(
             rf"\b{part}(?:the\s)?(?:month of\s)?(?:(?P<week>last|this|next)\s)?{month}{year}"
