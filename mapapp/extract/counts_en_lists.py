@@ -43,6 +43,8 @@ def scan_english_lists(text: str) -> Iterator[Count]:
     for match in _BAND.finditer(text):
         yield _count((match.start(), match.end()), match["number"])
     for match in _ON_DAY.finditer(text):
+        if match["number"].lower() in ("one", "a", "an"):
+            continue
         yield _count(match.span("number"), match["number"], unit=UNIT_BEFORE)
     for match in _ELIDED.finditer(text):
         before = text[max(0, match.start() - _REACH) : match.start()]
