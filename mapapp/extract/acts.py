@@ -177,7 +177,8 @@ def _is_beside(reading: Reading, act: Act) -> bool:
 
 def _why_empty(reading: Reading, act: Act) -> str | None:
     """Return why the words of an act tell nothing of people, None where they do."""
-    if _OF_THOSE.match(act.words):
+    is_of_those = act.words.startswith("被") and act.passage.text.startswith("的", act.verb.end)
+    if is_of_those or _OF_THOSE.match(act.words):
         return "only describes people"
     if _THING.match(act.passage.text, act.verb.start, act.verb.end):
         return "named as a thing, not set up here"

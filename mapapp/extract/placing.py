@@ -42,7 +42,7 @@ _HOME = re.compile("(?:回|返|归)国")
 _CHINA = ("CN", "HK", "TW", "MO")
 _IN = re.compile(r" in $")
 """Between a country and a place in it: hosted by Thailand in Pattaya."""
-_THERE = re.compile("[在于到从至赴抵向往由自]")
+_THERE = re.compile("[在于到从至赴抵向往由自与和及、]")
 """Between two Chinese places: the second is another place, not a part of the first."""
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
 
