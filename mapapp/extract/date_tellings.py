@@ -30,12 +30,6 @@ def sentence_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
     return [m for m in found if isinstance(m, DateMention) and m.zone != "dateline"]
 
 
-def event_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
-    """Return the dates in a sentence that are not of the telling."""
-    told = dates_of_telling(reading, sentence)
-    return [date for date in sentence_dates(reading, sentence) if date.span not in told]
-
-
 def dates_of_telling(reading: Reading, sentence: Sentence) -> frozenset[Span]:
     """Return the spans of the dates of telling in a sentence, worked out once."""
     known = reading.tellings.get(sentence.start)
