@@ -187,7 +187,8 @@ def _is_coarse(dated: Dated) -> bool:
 
 def _is_of_parts(act: Act) -> bool:
     """Whether an English sentence only sorts the people just told of: Of these, 52 were charged."""
-    return word_pattern("parts").match(act.passage.text, act.sentence.start) is not None
+    sentence = act.passage.text[act.sentence.start : act.verb.start].lstrip()
+    return word_pattern("parts").match(sentence) is not None
 
 
 def _is_vaguely_carried(dated: Dated) -> bool:
