@@ -9,10 +9,19 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 import yaml
 
 from mapapp.importers.cells import Text, number_column, text_of
-from mapapp.importers.mapping_checks import MOST, dates_in, months_in, share, spoils, values_fit
+from mapapp.importers.mapping_checks import (
+    MOST,
+    dates_in,
+    months_in,
+    share,
+    spoils,
+    tell_apart,
+    values_fit,
+)
 from mapapp.importers.mapping_names import FIELDS, fold_name, is_script_without_spaces, names_of
 from mapapp.importers.questions import ImportWishError
 
@@ -21,8 +30,13 @@ __all__ = ["Guess", "check_mapping", "guess_mapping", "mapping_from_yaml", "mapp
 _SAMPLE: Final = 400
 _PAIR: Final = r"^\(?\s*[+-]?\d{1,3}\.\d+\s*[,;/ ]\s*[+-]?\d{1,3}\.\d+\s*\)?$"
 _WKT: Final = r"(?i)^(SRID=4326;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)\s*Z?\s*\("
-_ONLY_ALONE: Final = frozenset(["count", "number", "people", "event", "incident", "name", "what"])
+_ONLY_ALONE: Final = frozenset(
+    ["count", "number", "people", "event", "incident", "name", "what", "media", "group", "agency",
+     "party", "who", "minimum", "maximum", "participants", "attendance", "precision", "accuracy"]
+)  # fmt: skip
 """Names too common to be looked for inside others: a case number is no number of people."""
+_TELLS_MORE: Final = 4
+"""So many times the different values make another column the one that names places."""
 _KEYS: Final = {"profile", "mapping", "answers", "columns"}
 _URL: Final = r"(?i)^https?://\S+$"
 
@@ -49,6 +63,7 @@ def guess_mapping(table: pa.Table) -> list[Guess]:
     for exact in (True, False):
         if not {"date", "year"} & guesses.keys():
             _guess_by_name("date", folded, None, guesses, exact=exact)
+    _place_that_tells(folded, sample, guesses)
     taken = {guess.column for guess in guesses.values()}
     rest = {name: values for name, values in sample.items() if name not in taken}
     _guess_by_values(rest, guesses)
@@ -82,12 +97,19 @@ def _guess_by_name(
     taken = {guess.column for guess in guesses.values()}
     for wanted in names_of(field):
         for name, own in folded.items():
-            fits = own == wanted if exact else _holds(field, own, wanted)
+            fits = _same(own, wanted) if exact else _holds(field, own, wanted)
             fits = fits and name not in taken
             sure = sample is None or (exact and field == "source_url")
+            if fits and field == "id" and sample is not None and not exact:
+                fits = tell_apart(sample[name])
             if fits and (sure or sample is None or values_fit(field, sample[name])):
                 guesses[field] = Guess(field, name, f"by its name {name!r}")
                 return
+
+
+def _same(own: str, wanted: str) -> bool:
+    """Whether two names are the same but for spaces, as NumberofPeople and number of people are."""
+    return own == wanted or (len(wanted) > 5 and own.replace(" ", "") == wanted.replace(" ", ""))
 
 
 def _holds(field: str, own: str, wanted: str) -> bool:
@@ -99,6 +121,21 @@ def _holds(field: str, own: str, wanted: str) -> bool:
     if is_script_without_spaces(wanted):
         return len(wanted) > 1 and wanted in own
     return f" {wanted} " in f" {own} "
+
+
+def _place_that_tells(
+    folded: Mapping[str, str], sample: Mapping[str, Text], guesses: dict[str, Guess]
+) -> None:
+    """Take another column for the place where the first one only says what kind of place it was."""
+    if "place" not in guesses:
+        return
+    taken = {guess.column for field, guess in guesses.items() if field != "place"}
+    others = [n for n, own in folded.items() if own in names_of("place") and n not in taken]
+    if others:
+        told = {name: pc.count_distinct(sample[name]).as_py() for name in others}
+        best = max(others, key=lambda name: told[name])
+        if told[best] > _TELLS_MORE * pc.count_distinct(sample[guesses["place"].column]).as_py():
+            guesses["place"] = Guess("place", best, f"it names {told[best]:,} places")
 
 
 def _dates_under_other_names(sample: Mapping[str, Text], guesses: dict[str, Guess]) -> None:

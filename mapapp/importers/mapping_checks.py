@@ -10,9 +10,11 @@ import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, mask_of
 from mapapp.importers.evidence import count_of
+from mapapp.importers.precision_words import date_grain, radius_of
 from mapapp.importers.times.forms import Written, read_date
+from mapapp.importers.times.ranges import read_loose_date
 
-__all__ = ["MOST", "dates_in", "months_in", "share", "spoils", "values_fit"]
+__all__ = ["MOST", "dates_in", "months_in", "share", "spoils", "tell_apart", "values_fit"]
 
 MOST: Final = 0.8
 _FEW: Final = 0.3
@@ -47,14 +49,18 @@ _SPOILERS: Final = {
     "summary": "id code url location place address weather weapon author user key",
     "place": f"id code url precision prec accuracy type source size zip {_ABOUT_THE_DATA}",
     "country": "id source target actor actor1 actor2 side residence birth region",
-    "people": "id case incident sentence story report rate per low high min max minimum maximum "
+    "people": "kidnapped detained displaced affected homeless strikes flights missing injured "
+    "wounded "
+    "suspect suspects id case incident sentence story report rate per low high min max minimum "
+    "maximum "
     "code phone house row serial reference record involved guns vehicles article articles mentions "
     "sources",
-    "actors": "id code url type number date involved count size",
+    "actors": "id ids code url type number date involved count size disaster age ethnic blood",
     "source": "id code url sector sectors country date scale name2 type count number key open "
-    "original target link",
+    "original target link race age gender sex number num",
     "source_url": "style icon image img photo picture avatar missing fields",
-    "radius_m": "km", "id": "source reference parent country user actor side dyad conflict story",
+    "radius_m": "km date time", "place_precision": "date time", "date_precision": "location geo "
+    "place", "id": "source reference parent country user actor side dyad conflict story สาย",
 }  # fmt: skip
 """Words that make a column something else than the field whose name it holds."""
 
@@ -72,6 +78,12 @@ def values_fit(field: str, values: Text) -> bool:
     if len(values) == values.null_count:
         return field != "source_url"
     return _FITS[field](values) if field in _FITS else True
+
+
+def tell_apart(values: Text) -> bool:
+    """Whether nearly every value is another, as those of an id are."""
+    there = len(values) - values.null_count
+    return bool(pc.count_distinct(values).as_py() >= MOST * there)
 
 
 def _are_counts(values: Text) -> bool:
@@ -99,9 +111,14 @@ def months_in(values: Text) -> float:
 def _dated(values: Text, enough: Callable[[Written], bool]) -> float:
     """Return which share of the values that are there are dates that say enough."""
     found = [value for value in values.to_pylist() if value]
-    days = [read_date(_without_clock(value), "1900") for value in found]
+    days = [_read(_without_clock(value)) for value in found]
     good = [day for day in days if day and enough(day) and day.year > _EARLIEST_YEAR]
     return len(good) / len(found) if found else 0.0
+
+
+def _read(text: str) -> Written | None:
+    """Return what a text says as a date, also two dates or a stretch of time."""
+    return read_date(text, "1900") or read_loose_date(text)
 
 
 def _without_clock(text: str) -> str:
@@ -109,8 +126,18 @@ def _without_clock(text: str) -> str:
     return re.split(r"[T\s]+(?=\d{1,2}:)", text, maxsplit=1)[0]
 
 
+def _words_in(values: Text, reader: Callable[[str], object]) -> float:
+    """Return which share of the values that are there is a word that a reader knows."""
+    found = [value for value in values.to_pylist() if value]
+    return sum(reader(value) is not None for value in found) / len(found) if found else 0.0
+
+
 _FITS: Final[dict[str, Callable[[Text], bool]]] = {
     "date": lambda values: _dated(values, lambda _day: True) > _FEW,
+    "end": lambda values: _dated(values, lambda _day: True) > _FEW,
+    "radius_m": lambda values: share(values, r"^\d+(\.\d+)?$") > _FEW,
+    "place_precision": lambda values: _words_in(values, radius_of) > _FEW,
+    "date_precision": lambda values: _words_in(values, date_grain) > _FEW,
     "position": lambda values: share(values, r"\d") > _FEW,
     "source_url": lambda values: share(values, _WEB) > _FEW,
     "place": lambda values: share(values, _PAIRS) < MOST,

@@ -132,7 +132,10 @@ _CROWD: Final = r"(?i)(?:crowd )?size ?= ?(?P<size>[^;\]]+)"
 
 def _crowd(rows: Rows) -> Text:
     """Return what a row says of the size of a crowd."""
-    found = (pc.extract_regex(rows.text(name), _CROWD).field("size") for name in ("tags", "notes"))
+    found = (
+        pc.struct_field(pc.extract_regex(rows.text(name), _CROWD), "size")
+        for name in ("tags", "notes")
+    )
     return pc.utf8_trim_whitespace(first_of(*found))
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
 
-from mapapp.importers.cells import Text, number_column, text_of
+from mapapp.importers.cells import Text, first_of, number_column, text_of
 from mapapp.importers.countries import country_codes
 from mapapp.importers.mapping import check_mapping, guess_mapping
+from mapapp.importers.mapping_names import fold_name, names_of
+from mapapp.importers.plain_text import plain_text
+from mapapp.importers.precision_words import COUNTRY_M
 from mapapp.importers.profiles.generic_counts import note_counts, people_columns
-from mapapp.importers.profiles.generic_place import read_place
+from mapapp.importers.profiles.generic_place import Place, read_place
+from mapapp.importers.profiles.generic_precision import stated_radius
 from mapapp.importers.profiles.generic_sources import source_columns
 from mapapp.importers.profiles.generic_time import read_time
 from mapapp.importers.profiles.profile import (
@@ -25,6 +30,7 @@ from mapapp.importers.profiles.profile import (
     Terms,
     Translation,
 )
+from mapapp.importers.profiles.skeleton import drop_positions
 from mapapp.importers.raw import RawTable
 from mapapp.importers.report import Notes
 
@@ -35,6 +41,7 @@ LEAST_RADIUS_M: Final = 100.0
 CENTROID_RADIUS_M: Final = 50_000.0
 """What the middle of some area (a column called centroid) is trusted to, unless more is stated."""
 _SCORE: Final = 0.2
+_PRECISION: Final = re.compile(r"\b(precision|accuracy|prec)\b|精度")
 
 
 def _recognise(raw: RawTable) -> Recognition:
@@ -64,15 +71,14 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
     place = read_place(raw.table, mapping, country, notes)
     time = read_time(raw.table, mapping, country, options, notes)
     note_counts(raw.table, mapping, notes)
-    stated = _stated_radius(raw.table, mapping)
-    centroid = any("centroid" in mapping.get(field, "").casefold() for field in ("lat", "lon"))
-    radius = np.where(stated > 0, stated, CENTROID_RADIUS_M if centroid else LEAST_RADIUS_M)
+    radius = _radius(raw.table, mapping, place, notes)
     ids = text_of(raw.table.column(mapping["id"])) if "id" in mapping else pa.nulls(
         raw.table.num_rows, pa.string())  # fmt: skip
     skeleton = Skeleton(
         ids=ids, when=time.when, certainty=time.certainty, tz=time.tz, country=country,
         lon=place.lon, lat=place.lat, radius_m=np.maximum(radius, place.radius_m),
-        questions=time.questions, sentences=(*time.sentences, *place.sentences), extra=place.extra,
+        questions=time.questions, extra=place.extra,
+        sentences=(*time.sentences, *place.sentences, *_not_understood(raw.table, mapping)),
     )  # fmt: skip
     return Translation(skeleton, partial(_describe, mapping=mapping))
 
@@ -84,14 +90,28 @@ def _country(table: pa.Table, mapping: dict[str, str]) -> Text:
     return country_codes(text_of(table.column(mapping["country"]), words=False))
 
 
-def _stated_radius(table: pa.Table, mapping: dict[str, str]) -> Any:
-    """Return the accuracy that a column states, in metres; 0 where none does."""
-    metres = np.zeros(table.num_rows)
+def _radius(table: pa.Table, mapping: dict[str, str], place: Place, notes: Notes) -> Any:
+    """Return how well each position is known, in metres; a country alone loses its position."""
+    metres = np.full(table.num_rows, np.nan)
+    if column := mapping.get("place_precision"):
+        metres = stated_radius(text_of(table.column(column), words=False), column, notes)
+        drop_positions(place.lon, place.lat, metres == COUNTRY_M, notes, column,
+                       "only the country is known; kept without a position")  # fmt: skip
     for field, unit in (("radius_m", 1.0), ("radius_km", 1000.0)):
         if field in mapping:
             numbers = number_column(text_of(table.column(mapping[field]))) * unit
             metres = np.where(numbers > 0, np.minimum(numbers, 20_000_000), metres)
-    return metres
+    centroid = any("centroid" in mapping.get(field, "").casefold() for field in ("lat", "lon"))
+    return np.where(metres > 0, metres, CENTROID_RADIUS_M if centroid else LEAST_RADIUS_M)
+
+
+def _not_understood(table: pa.Table, mapping: dict[str, str]) -> tuple[str, ...]:
+    """Return a sentence for each column of precision codes, which every dataset has its own of."""
+    return tuple(
+        f"What {name!r} says of precision is not understood, and kept in its raw column only."
+        for name in table.column_names
+        if name not in mapping.values() and _PRECISION.search(fold_name(name))
+    )
 
 
 def _describe(rows: Rows, *, mapping: dict[str, str]) -> Described:
@@ -102,10 +122,18 @@ def _describe(rows: Rows, *, mapping: dict[str, str]) -> Described:
 
     people, qualifier, figures = people_columns(rows, mapping)
     return Described(
-        kind=cell("kind"), title=cell("title"), summary=cell("summary"), place_name=cell("place"),
+        kind=cell("kind"), title=cell("title"), summary=plain_text(cell("summary")),
+        place_name=first_of(cell("place"), *_other_places(rows, mapping)),
         actors=cell("actors"), people=people, people_qualifier=qualifier, figures=figures,
         sources=source_columns(rows, mapping),
     )  # fmt: skip
+
+
+def _other_places(rows: Rows, mapping: dict[str, str]) -> list[Text]:
+    """Return the columns that name a place too, the finer first: they stand in for empty cells."""
+    folded = {fold_name(name): name for name in rows.table.column_names}
+    own = (folded[name] for name in names_of("place") if name in folded)
+    return [rows.text(name) for name in own if name not in mapping.values()]
 
 
 GENERIC: Final = Profile(

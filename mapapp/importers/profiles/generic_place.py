@@ -91,7 +91,10 @@ def _from_pairs(text: Text, name: str, country: Text, notes: Notes) -> Place:
     if pc.any(pc.match_substring_regex(text, r"(?i)^\s*POINT")).as_py():
         return _from_shapes(text, name, country, notes)
     forms = [pc.extract_regex(text, form) for form in (_COMMA_PAIR, _PAIR)]
-    first, second = (pc.coalesce(*(f.field(name) for f in forms)) for name in ("first", "second"))
+    first, second = (
+        pc.coalesce(*(pc.struct_field(form, name) for form in forms))
+        for name in ("first", "second")
+    )
     split = pc.is_valid(first)
     none = pa.scalar(None, pa.string())
     bad = pc.and_(pc.is_valid(text), pc.invert(split))

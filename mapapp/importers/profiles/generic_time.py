@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, map_unique, mask_of, text_of
+from mapapp.importers.profiles.generic_precision import coarsened
 from mapapp.importers.profiles.profile import Options
 from mapapp.importers.profiles.skeleton import interval, note_dates, zones_of
 from mapapp.importers.questions import DATE_ORDER, Question
 from mapapp.importers.report import Notes
-from mapapp.importers.times.column import DateOptions, read_columns
+from mapapp.importers.times.column import DateColumn, DateOptions, read_columns
 from mapapp.importers.times.forms import read_clock
 
 __all__ = ["Time", "read_time", "with_clock", "zone_sentence"]
@@ -47,21 +49,54 @@ def read_time(
     read, questions = read_columns(texts, order)
     for name, column in read.items():
         note_dates(notes, name, texts[name], column)
-    nothing = pa.nulls(table.num_rows, pa.string())
     first = mapping.get("date", mapping.get("year", ""))
-    start = read[first].edtf if first in read else nothing
-    start = with_clock(start, table, mapping, notes)
-    end = read[ends].edtf if ends in read else nothing
+    start, stretch = _start(read.get(first), table, mapping, notes)
+    none = pa.scalar(None, pa.string())
+    end = read[ends].edtf if ends in read else pa.nulls(table.num_rows, pa.string())
     end = pc.replace_substring_regex(end, r"^.*/", "")
+    end = pc.if_else(pc.equal(end, ".."), none, end)
     first_day = pc.replace_substring_regex(start, r"/.*$", "")
+    first_day = pc.if_else(pc.equal(first_day, ".."), none, first_day)
     start = pc.if_else(pc.is_valid(end), first_day, start)
     end = _without_backwards(start, end, ends, notes)
     when = interval(start, end)
-    lasted = pc.match_substring(when, "/").fill_null(False)
-    certainty = pc.if_else(lasted, "span", pa.scalar(None, pa.string()))
     sentences = tuple(dict.fromkeys(s for column in read.values() for s in column.sentences))
-    return Time(when, certainty, zones_of(country, options.tz), questions,
-                (*sentences, *zone_sentence(when, options)))  # fmt: skip
+    said = (*sentences, *_same_day(start, end, ends), *zone_sentence(when, options))
+    certainty = _certainty(when, stretch, end)
+    return Time(when, certainty, zones_of(country, options.tz), questions, said)
+
+
+def _start(
+    column: DateColumn | None, table: pa.Table, mapping: Mapping[str, str], notes: Notes
+) -> tuple[Text, Any]:
+    """Return start dates, and which are stretches of time within which something was."""
+    if column is None:
+        nothing = pa.nulls(table.num_rows, pa.string())
+        return nothing, pa.nulls(table.num_rows, pa.bool_())
+    start = with_clock(column.edtf, table, mapping, notes)
+    if "date_precision" not in mapping:
+        return start, column.stretch
+    start, wider = coarsened(start, text_of(table.column(mapping["date_precision"])))
+    return start, pc.or_(column.stretch.fill_null(False), wider)
+
+
+def _certainty(when: Text, stretch: Any, end: Text) -> Text:
+    """Return `span` for what lasted, `within` for a stretch of time, null for the default."""
+    none = pa.scalar(None, pa.string())
+    within = pc.and_(stretch.fill_null(False), pc.is_null(end))
+    closed = pc.and_(pc.match_substring(when, "/"), pc.invert(pc.match_substring(when, "..")))
+    lasted = pc.and_(pc.match_substring(when, "/"), pc.invert(within)).fill_null(False)
+    held = pc.and_(closed, within).fill_null(False)
+    return pc.if_else(lasted, "span", pc.if_else(held, "within", none))
+
+
+def _same_day(start: Text, end: Text, name: str) -> tuple[str, ...]:
+    """Return a sentence where an end adds only a time of day, which an interval of EDTF has not."""
+    days = [pc.utf8_slice_codeunits(part, 0, 10) for part in (start, end)]
+    clock = pc.and_(pc.match_substring(end, "T"), pc.not_equal(start, end))
+    if not pc.any(pc.and_(pc.equal(days[0], days[1]), clock)).as_py():
+        return ()
+    return (f"Where {name} is on the day of the start, its time of day is kept in its raw column.",)
 
 
 def _from_parts(table: pa.Table, mapping: Mapping[str, str], fields: tuple[str, ...]) -> Text:

@@ -7,6 +7,7 @@ a test holds the two ways together.
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any, Final
@@ -39,6 +40,7 @@ _PHRASES: Final = ("when_text", "when_text_zh_hans", "when_text_zh_hant")
 _CLOCK_STRUCT: Final = pa.struct(
     [*TIME_TYPES.items(), *((f"{name}_end", pa.string()) for name in _PHRASES)]
 )
+_WHOLE_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _YEARS: Final = (2, 9999)
 """Years whose every instant can be held, in any zone."""
 
@@ -66,7 +68,7 @@ def time_columns(when: Text, certainty: Text, tz: Text) -> dict[str, Any]:
 @lru_cache(maxsize=65536)
 def _is_even(day: str | None, tz: str) -> bool:
     """Whether a zone's clocks are left alone from this day's midnight to the next one's."""
-    if day is None or len(day) < len("2025-02-05") or int(day[:4]) not in range(*_YEARS):
+    if day is None or not _WHOLE_DAY.fullmatch(day) or int(day[:4]) not in range(*_YEARS):
         return False
     midnight = datetime.fromisoformat(day).replace(tzinfo=ZoneInfo(tz))
     return midnight.utcoffset() == (midnight + timedelta(days=1)).utcoffset()
