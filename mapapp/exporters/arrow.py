@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Final
+from typing import Any
 
 import geopandas as gpd
 import pyarrow as pa
 import shapely
 
 from mapapp.exporters.exporter import Progress
-from mapapp.layers import COLUMNS, Column
+from mapapp.layers.arrow import BATCH_ROWS, GEOMETRY, schema_of
 
 __all__ = ["BATCH_ROWS", "GEOMETRY", "batches_of", "schema_of"]
-
-BATCH_ROWS: Final = 50_000
-"""Rows in one batch, and in one row group of GeoParquet."""
-GEOMETRY: Final = "geometry"
-
-_TYPES: Final = {
-    "string": pa.string(),
-    "json": pa.string(),
-    "date": pa.date32(),
-    "datetime": pa.timestamp("us", tz="UTC"),
-    "integer": pa.int64(),
-    "boolean": pa.bool_(),
-    "number": pa.float64(),
-}
-_WKB: Final = {
-    "ARROW:extension:name": "geoarrow.wkb",
-    "ARROW:extension:metadata": json.dumps({"crs": "OGC:CRS84"}),
-}
-
-
-def schema_of(columns: Sequence[Column] = COLUMNS) -> pa.Schema:
-    """Return the schema: `id`, the columns with their types, `geometry` as WKB."""
-    fields = [pa.field("id", pa.string(), nullable=False)]
-    fields += [pa.field(column.name, _TYPES[column.type]) for column in columns]
-    return pa.schema([*fields, pa.field(GEOMETRY, pa.binary(), metadata=_WKB)])
 
 
 def batches_of(

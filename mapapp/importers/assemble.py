@@ -15,11 +15,11 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.exporters.arrow import schema_of
 from mapapp.importers.cells import Text, constant, first_of, join_words, text_of
 from mapapp.importers.profiles.profile import Described, Rows, Skeleton, Translation
 from mapapp.importers.report import Notes
 from mapapp.importers.times.layer_columns import time_columns
+from mapapp.layers.arrow import schema_of
 from mapapp.layers.columns import column_names
 
 __all__ = ["BLOCK_ROWS", "INCIDENT_RADIUS_M", "blocks", "raw_names"]

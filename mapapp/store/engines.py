@@ -11,7 +11,7 @@ from typing import Any, Final
 import ibis
 import pyarrow as pa
 
-from mapapp.exporters.arrow import GEOMETRY
+from mapapp.layers.arrow import GEOMETRY
 from mapapp.store.dataset import DatasetInfo
 from mapapp.store.store import DATA, Store
 

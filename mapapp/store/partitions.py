@@ -19,7 +19,7 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from mapapp.exporters.arrow import BATCH_ROWS, GEOMETRY, schema_of
+from mapapp.layers.arrow import BATCH_ROWS, GEOMETRY, schema_of
 from mapapp.store.coding import CODED, recode, repeating
 from mapapp.store.dataset import StoreError
 

@@ -20,7 +20,7 @@ import pyarrow.csv
 import pyarrow.dataset as ds
 from psycopg import sql
 
-from mapapp.exporters.arrow import BATCH_ROWS, GEOMETRY
+from mapapp.layers.arrow import BATCH_ROWS, GEOMETRY
 from mapapp.store.dataset import DatasetInfo, StoreError, check_name, read_info, write_info
 from mapapp.store.engines import OpenDataset
 from mapapp.store.store import DATA, Store

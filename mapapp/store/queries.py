@@ -17,7 +17,7 @@ import numpy as np
 import pyarrow as pa
 import shapely
 
-from mapapp.exporters.arrow import GEOMETRY, schema_of
+from mapapp.layers.arrow import GEOMETRY, schema_of
 from mapapp.store.dataset import StoreError
 from mapapp.store.engines import OpenDataset
 from mapapp.store.where import ASKED, Where, conditions

@@ -11,7 +11,7 @@ import pyarrow as pa
 import shapely
 from hypothesis import strategies as st
 
-from mapapp.exporters.arrow import schema_of
+from mapapp.layers.arrow import schema_of
 from mapapp.store import DatasetInfo
 from mapapp.store.queries import Counts
 from mapapp.store.where import Where
