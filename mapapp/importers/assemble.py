@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final, TypeAlias
 
@@ -46,7 +46,7 @@ def blocks(  # noqa: PLR0913, PLR0917 -- what a block is made of
 
     `refused` is completed on the way: a row that says neither when, where nor what is refused too.
     """
-    names = raw_names(table.column_names)
+    names = raw_names(table.column_names, translation.skeleton.understood)
     parts = [
         slice(first, min(first + BLOCK_ROWS, table.num_rows))
         for first in range(0, max(table.num_rows, 1), BLOCK_ROWS)
@@ -74,20 +74,24 @@ def _ahead(make: Callable[[slice], _Made], parts: Sequence[slice]) -> Iterator[_
                 waiting.append(makers.submit(make, part))
 
 
-def raw_names(names: list[str]) -> dict[str, str]:
+def raw_names(names: list[str], understood: Collection[str] = ()) -> dict[str, str]:
     """Return for each column of the file its name in our table: raw_ and small letters, once each.
 
-    Letters of other scripts cannot stay; such a column is called by its number.
+    Letters of other scripts cannot stay; such a column is called by its number. Our own columns,
+    `understood`, have no raw copy, and beside them raw_ is not put before raw_ again.
     """
     found: dict[str, str] = {}
     taken: set[str] = set()
-    for number, name in enumerate(names, 1):
+    for number, column in enumerate(names, 1):
+        if column in understood:
+            continue
+        name = column.removeprefix("raw_") if understood else column
         safe = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:50] or f"column_{number}"
         unique, count = f"raw_{safe}", 2
         while unique in taken:
             unique, count = f"raw_{safe}_{count}", count + 1
         taken.add(unique)
-        found[name] = unique
+        found[column] = unique
     return found
 
 
@@ -110,6 +114,7 @@ def _block(
     columns["event_id"] = event_id
     columns["url"] = pc.binary_join_element_wise("?event=", event_id, "")
     columns["country"] = country
+    columns |= said.own
     empty = _says_nothing(columns, said, lon)
     arrays = {
         name: columns.get(name, pa.nulls(length)).cast(_TYPES[name]) for name in column_names()

@@ -21,8 +21,10 @@ _SHORTENED: Final = r"^\d([.,]\d+)?[Ee]\+\d+$"
 """What Excel makes of an id of twelve digits and more: 2.00E+11."""
 
 
-def unique_ids(profile: str, own: Text, table: pa.Table, rows: Text, notes: Notes) -> Text:
-    """Return `<profile>-<own id>`, or `row-<row>` where a row has none, unique in the table.
+def unique_ids(prefix: str, own: Text, table: pa.Table, rows: Text, notes: Notes) -> Text:
+    """Return `<prefix>-<own id>`, or `row-<row>` where a row has none, unique in the table.
+
+    Without a prefix a row's own id stays as it is.
 
     A row that repeats an id with the same content is refused as a duplicate; one with another
     content gets a suffix.
@@ -33,7 +35,7 @@ def unique_ids(profile: str, own: Text, table: pa.Table, rows: Text, notes: Note
     given = pc.not_equal(safe, "").fill_null(False)
     ids = pc.if_else(
         given,
-        pc.binary_join_element_wise(profile, safe, "-"),
+        pc.binary_join_element_wise(prefix, safe, "-") if prefix else safe,
         pc.binary_join_element_wise("row", rows, "-"),
     )
     codes = _codes(ids)

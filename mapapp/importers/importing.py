@@ -221,7 +221,7 @@ def _write(  # noqa: PLR0913 -- one import
     """Translate block by block into the store, then settle the sums."""
     raw, skeleton = found.combined.raw, found.translation.skeleton
     ids = unique_ids(
-        found.profile.name, skeleton.ids, raw.table, found.combined.row_names(), found.notes
+        found.profile.prefix, skeleton.ids, raw.table, found.combined.row_names(), found.notes
     )
     refused = found.notes.mask("refused")
 
@@ -249,7 +249,8 @@ def _store(  # noqa: PLR0913, PLR0917 -- one import
     found: Understood, asked: Asked,
 ) -> DatasetInfo:  # fmt: skip
     """Write the dataset with its report and, where one was used, its mapping."""
-    columns = {own: name for name, own in raw_names(found.combined.raw.table.column_names).items()}
+    names = raw_names(found.combined.raw.table.column_names, found.translation.skeleton.understood)
+    columns = {own: name for name, own in names.items()}
     mapping = mapping_to_yaml(found.profile.name, found.mapping, asked.answers, columns)
 
     def report_csv(path: Path) -> None:

@@ -148,4 +148,5 @@ GENERIC: Final = Profile(
     recognise=_recognise,
     translate=_translate,
     uses_mapping=True,
+    says_terms=True,
 )
