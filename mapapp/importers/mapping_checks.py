@@ -19,6 +19,7 @@ __all__ = ["MOST", "dates_in", "months_in", "share", "spoils", "tell_apart", "va
 MOST: Final = 0.8
 _FEW: Final = 0.3
 _PAIRS: Final = r"^\(?\s*[+-]?\d{1,3}\.\d+\s*[,;/ ]\s*[+-]?\d{1,3}\.\d+\s*\)?$"
+_TWO_NUMBERS: Final = r"(?i)\d\W*[,;/\s]\W*[+-]?\d|[NSEW°纬緯经經北东東]|POINT"
 _CLOCK: Final = r"(^|[^\d])\d{1,2}\s*[:.時时點点]\s*\d{2}|^\d{3,4}$"
 _WEB: Final = r"(?i)^https?://"
 _EARLIEST_YEAR: Final = 1500
@@ -38,7 +39,8 @@ _SPOILERS: Final = {
     "month": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} end",
     "day": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} end week active",
     "lat": f"{_OTHER_THINGS} actor actor1 actor2", "lon": f"{_OTHER_THINGS} actor actor1 actor2",
-    "position": _OTHER_THINGS, "geometry": "type length area", "wkt": "type",
+    "position": f"{_OTHER_THINGS} lat lon lng latitude longitude altitude",
+    "geometry": "type length area", "wkt": "type",
     "kind": "id code url size scale source media location place address geo geometry coordinate "
     "date time mag magnitude file vehicle weapon participant participants user actor "
     "settlement road road2 population key precision",
@@ -47,20 +49,20 @@ _SPOILERS: Final = {
     "place location area source publisher media file user side actor group dyad conflict target "
     "description weather agency department organization organisation first column scientific",
     "summary": "id code url location place address weather weapon author user key",
-    "place": f"id code url precision prec accuracy type source size zip {_ABOUT_THE_DATA}",
+    "place": "latitude longitude lat lon lng human id code url precision prec accuracy type "
+    f"source size zip {_ABOUT_THE_DATA}",
     "country": "id source target actor actor1 actor2 side residence birth region",
     "people": "kidnapped detained displaced affected homeless strikes flights missing injured "
-    "wounded "
-    "suspect suspects id case incident sentence story report rate per low high min max minimum "
-    "maximum "
-    "code phone house row serial reference record involved guns vehicles article articles mentions "
-    "sources",
+    "wounded suspect suspects id case incident sentence story report rate per low high min max "
+    "minimum maximum code phone house row serial reference record involved guns vehicles article "
+    "articles mentions sources",
     "actors": "id ids code url type number date involved count size disaster age ethnic blood",
     "source": "id code url sector sectors country date scale name2 type count number key open "
     "original target link race age gender sex number num",
-    "source_url": "style icon image img photo picture avatar missing fields",
-    "radius_m": "km date time", "place_precision": "date time", "date_precision": "location geo "
-    "place", "id": "source reference parent country user actor side dyad conflict story สาย",
+    "source_url": "media gx style icon image img photo picture avatar missing fields",
+    "radius_m": "km date time", "place_precision": "date time",
+    "date_precision": "location geo place",
+    "id": "source reference parent country user actor side dyad conflict story สาย",
 }  # fmt: skip
 """Words that make a column something else than the field whose name it holds."""
 
@@ -138,7 +140,7 @@ _FITS: Final[dict[str, Callable[[Text], bool]]] = {
     "radius_m": lambda values: share(values, r"^\d+(\.\d+)?$") > _FEW,
     "place_precision": lambda values: _words_in(values, radius_of) > _FEW,
     "date_precision": lambda values: _words_in(values, date_grain) > _FEW,
-    "position": lambda values: share(values, r"\d") > _FEW,
+    "position": lambda values: share(values, _TWO_NUMBERS) > _FEW,
     "source_url": lambda values: share(values, _WEB) > _FEW,
     "place": lambda values: share(values, _PAIRS) < MOST,
     "title": lambda values: share(values, _WEB) < MOST,

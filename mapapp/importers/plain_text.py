@@ -1,4 +1,4 @@
-"""Text that a map program wrote as HTML → plain text, and the addresses that it links to."""
+"""Text that a map program wrote as HTML → plain text; and the web addresses in a text."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Final
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, map_unique
@@ -16,6 +17,8 @@ __all__ = ["linked_addresses", "plain_text"]
 _HTML: Final = (
     r"(?i)<(?:br|p|a|b|i|em|strong|div|span|img|table|ul|ol|li|h[1-6]|font|html|body)\b[^>]*>"
 )
+_PICTURE: Final = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'|\]]+", re.IGNORECASE)
 _BREAKS: Final = frozenset(
     ["br", "p", "div", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"]
 )
@@ -23,24 +26,21 @@ _SILENT: Final = frozenset(["script", "style", "head", "title"])
 
 
 class _Reader(HTMLParser):
-    """Collects the words and the links of a piece of HTML."""
+    """Collects the words of a piece of HTML."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.words: list[str] = []
-        self.links: list[str] = []
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a link; a block begins a line."""
+        """Begin a line with a block."""
+        del attrs
         self._silent += tag in _SILENT
         if tag in _BREAKS:
             self.words.append("\n")
         elif tag == "td":
             self.words.append(" ")
-        href = dict(attrs).get("href") if tag == "a" else None
-        if href:
-            self.links.append(href)
 
     def handle_endtag(self, tag: str) -> None:
         """End what is not shown."""
@@ -55,13 +55,13 @@ class _Reader(HTMLParser):
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return the plain text and the links of a piece of HTML."""
+def _read(text: str) -> str | None:
+    """Return the plain text of a piece of HTML."""
     reader = _Reader()
     reader.feed(text)
     reader.close()
     lines = (" ".join(line.split()) for line in "".join(reader.words).split("\n"))
-    return "\n".join(line for line in lines if line), tuple(dict.fromkeys(reader.links))
+    return "\n".join(line for line in lines if line) or None
 
 
 def plain_text(column: Text) -> Text:
@@ -69,11 +69,17 @@ def plain_text(column: Text) -> Text:
     tagged = pc.match_substring_regex(column, _HTML)
     if not pc.any(tagged).as_py():
         return column
-    return map_unique(
-        column, lambda text: (_read(text)[0] or None) if re.search(_HTML, text) else text
-    )
+    return map_unique(column, lambda text: _read(text) if re.search(_HTML, text) else text)
 
 
 def linked_addresses(column: Text) -> Text:
-    """Return the addresses that HTML links to, one a line; null where there is none."""
-    return map_unique(column, lambda text: "\n".join(_read(text)[1]) or None)
+    """Return the web addresses in texts, but for pictures, one a line; null where there is none."""
+    if not pc.any(pc.match_substring(column, "://")).as_py():
+        return pa.nulls(len(column), pa.string())
+    return map_unique(column, _addresses)
+
+
+def _addresses(text: str) -> str | None:
+    """Return the addresses of one text."""
+    found = _ADDRESS.findall(_PICTURE.sub(" ", text))
+    return "\n".join(dict.fromkeys(address.rstrip(".,;:)") for address in found)) or None

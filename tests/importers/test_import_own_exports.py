@@ -89,7 +89,8 @@ def test_an_export_that_was_tampered_with_says_so_and_runs_nothing(tmp_path: Pat
     table = raw_table(
         {
             "event_id": ["a", "a", "b"], "id": ["a@x", "a@y", "b"],
-            "when": ["2025-02", "2025-02", "never"], "time_certainty": ["exact", "within", "within"],
+            "when": ["2025-02", "2025-02", "never"],
+            "time_certainty": ["exact", "within", "within"],
             "time_precision": ["month"] * 3, "tz": ["Mars/Base", "Asia/Yangon", "UTC"],
             "date_applies_to": ["event"] * 3, "independent_sources": [1, 1, 1],
             "figures": ["[]", "not JSON", "[1]"], "title": ["A", "A", "B"],

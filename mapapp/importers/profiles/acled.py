@@ -7,6 +7,7 @@ sections "Time" and "Geography"; the same in the R package acledR, data set acle
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import numpy as np
@@ -23,6 +24,7 @@ from mapapp.importers.evidence import (
     listed_sources,
     split_list,
 )
+from mapapp.importers.profiles.acled_actors import one_row_an_event
 from mapapp.importers.profiles.profile import (
     Described,
     Options,
@@ -80,8 +82,9 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
     lon, lat, digits, said = place_columns(table, country, notes)
     radius = coded_radius(named(table, "geo_precision"), GEO_PRECISION_M, _UNKNOWN_M)
     when, certainty = _when(read.edtf, named(table, "time_precision"))
+    ids = one_row_an_event(table, named(table, "event_id_cnty"), notes)
     skeleton = Skeleton(
-        ids=named(table, "event_id_cnty"), when=when, certainty=certainty,
+        ids=ids, when=when, certainty=certainty,
         tz=zones_of(country, options.tz), country=country, lon=lon, lat=lat,
         radius_m=np.maximum(radius, digits), questions=questions,
         sentences=(*read.sentences, *said, _PART_OF_DAYS),
@@ -130,6 +133,12 @@ _CROWD: Final = r"(?i)(?:crowd )?size ?= ?(?P<size>[^;\]]+)"
 """Tags say `crowd size=about 300`, notes before 2021 `[size=about 300]`."""
 
 
+_SEVERAL: Final = re.compile(
+    r"(?i)tens|dozen|score|hundred|thousand|several|many|large|small group"
+)
+"""Sizes that are words and no numbers."""
+
+
 def _crowd(rows: Rows) -> Text:
     """Return what a row says of the size of a crowd."""
     found = (
@@ -143,6 +152,8 @@ def _figures(killed: int | None, crowd: str | None) -> str:
     """Return fatalities, an estimate as ACLED says of all its counts, and the size of a crowd."""
     found = [None if killed is None else figure("people_killed", killed, "about")]
     size = count_of(crowd.lower()) if crowd else None
+    if size is None and crowd and _SEVERAL.search(crowd):
+        found.append(figure("people_taking_part", None, "several"))
     if size:
         low, qualifier, high = size
         found.append(figure("people_taking_part", low, qualifier))

@@ -8,8 +8,9 @@ from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, first_of, number_column, text_of
+from mapapp.importers.cells import Text, first_of, map_unique, mask_of, number_column, text_of
 from mapapp.importers.countries import country_codes
 from mapapp.importers.mapping import check_mapping, guess_mapping
 from mapapp.importers.mapping_names import fold_name, names_of
@@ -32,6 +33,7 @@ from mapapp.importers.profiles.profile import (
 )
 from mapapp.importers.profiles.skeleton import drop_positions
 from mapapp.importers.raw import RawTable
+from mapapp.importers.reading.totals import is_sum
 from mapapp.importers.report import Notes
 
 __all__ = ["CENTROID_RADIUS_M", "GENERIC", "LEAST_RADIUS_M", "mapping_of"]
@@ -71,6 +73,7 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
     place = read_place(raw.table, mapping, country, notes)
     time = read_time(raw.table, mapping, country, options, notes)
     note_counts(raw.table, mapping, notes)
+    _refuse_sums(raw.table, mask_of(pc.is_null(time.when)) & np.isnan(place.lon), notes)
     radius = _radius(raw.table, mapping, place, notes)
     ids = text_of(raw.table.column(mapping["id"])) if "id" in mapping else pa.nulls(
         raw.table.num_rows, pa.string())  # fmt: skip
@@ -88,6 +91,17 @@ def _country(table: pa.Table, mapping: dict[str, str]) -> Text:
     if "country" not in mapping:
         return pa.nulls(table.num_rows, pa.string())
     return country_codes(text_of(table.column(mapping["country"]), words=False))
+
+
+def _refuse_sums(table: pa.Table, nowhere: Any, notes: Notes) -> None:
+    """Leave out rows without date and position that begin with a word for a sum."""
+    if not nowhere.any():
+        return
+    cells = [pc.if_else(pa.array(nowhere), text_of(column), None) for column in table.columns[:3]]
+    first = pc.coalesce(*cells)
+    sums = mask_of(map_unique(first, is_sum, pa.bool_()))
+    message = "begins with {} and has neither date nor position: a sum and no incident"
+    notes.add(sums, "refused", "", "total_row", message, first)
 
 
 def _radius(table: pa.Table, mapping: dict[str, str], place: Place, notes: Notes) -> Any:

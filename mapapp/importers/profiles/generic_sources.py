@@ -22,16 +22,25 @@ from mapapp.importers.evidence import (
     web_urls,
 )
 from mapapp.importers.mapping_names import fold_name
+from mapapp.importers.plain_text import linked_addresses
+from mapapp.importers.profiles.json_sources import json_sources
 from mapapp.importers.profiles.profile import Rows
 
 __all__ = ["source_columns"]
 
 _NUMBER: Final = r" ?\d+$"
+_JSON: Final = r"^(\[\s*[\[{\"\]]|\{\s*\")"
+"""How a list or an object begins."""
 
 
 def source_columns(rows: Rows, mapping: Mapping[str, str]) -> SourceColumns:
     """Return the sources of each row; where no cell holds a list, in columns."""
+    if not {"source", "source_url"} & mapping.keys() and "summary" in mapping:
+        linked = linked_addresses(rows.text(mapping["summary"]))
+        return listed_sources([linked], lambda links: _source_list(None, links))
     names, links = (_cells(rows, mapping.get(field, "")) for field in ("source", "source_url"))
+    if pc.any(pc.match_substring_regex(names, _JSON)).as_py():
+        return listed_sources([names, links], _json_list)
     lists = [(names, r"[;|\n]"), (names, r",\s*https?://"), (links, r"[;|\s]")]
     if any(pc.any(pc.match_substring_regex(text, form)).as_py() for text, form in lists):
         return listed_sources([names, links], _source_list)
@@ -57,6 +66,11 @@ def _cells(rows: Rows, column: str) -> Text:
         if name != column and re.sub(_NUMBER, "", own := fold_name(name)) == base and own != base
     ]
     return join_words("\n", *(rows.text(name) for name in (column, *others)))
+
+
+def _json_list(names: str | None, links: str | None) -> list[Source]:
+    """Return the sources of a row whose cell holds JSON, or those of the other rows."""
+    return json_sources(names) if names and names[0] in "[{" else _source_list(names, links)
 
 
 def _source_list(names: str | None, links: str | None) -> list[Source]:

@@ -27,7 +27,7 @@ from mapapp.importers.cells import (
 )
 from mapapp.importers.evidence import SourceColumns, web_url
 from mapapp.importers.positions.checks import check_positions
-from mapapp.importers.positions.shapes import Shapes, read_shapes
+from mapapp.importers.positions.shapes import kept_shapes, read_shapes
 from mapapp.importers.profiles.profile import (
     Described,
     Options,
@@ -131,23 +131,19 @@ def _place(raw: RawTable, notes: Notes) -> tuple[Any, Any, Any, dict[str, Any]]:
         axes = ("lon", "lat")
         lon, lat, _, _ = place_rows(_own(table, "lon"), _own(table, "lat"), nowhere, notes, axes)
         return lon, lat, metres, {}
-    shapes = read_shapes(text_of_shapes(table.column(name)))
+    column = _whole(table.column(name))
+    shapes = read_shapes(column)
     spread = shapes.radius_m > 0
     notes.add(spread, "changed", name, "geometry_not_a_point",
               "a {} stands as a point in it and a radius that covers it", shapes.kind)  # fmt: skip
     found = check_positions(shapes.lon, shapes.lat, nowhere, notes, (name, name))
-    return found.lon, found.lat, np.maximum(metres, shapes.radius_m), _kinds(shapes, spread)
+    return found.lon, found.lat, np.maximum(metres, shapes.radius_m), kept_shapes(shapes, column)
 
 
-def text_of_shapes(column: Any) -> Any:
+def _whole(column: Any) -> Any:
     """Return a column of geometries as one array."""
     whole = column.combine_chunks()
     return pa.concat_arrays(whole.chunks) if isinstance(whole, pa.ChunkedArray) else whole
-
-
-def _kinds(shapes: Shapes, spread: Any) -> dict[str, Any]:
-    """Return the kinds of shapes where some are no points."""
-    return {"geometry_kind": shapes.kind} if spread.any() else {}
 
 
 def _ids(table: pa.Table) -> Text:
@@ -165,7 +161,9 @@ def _understood(table: pa.Table) -> frozenset[str]:
     """Return the columns that are ours, also under the names that formats give them."""
     ours = {*column_names(), *_BESIDE}
     return frozenset(
-        name for name in table.column_names if name in ours or name.removesuffix("_data") in ours
+        name
+        for name in table.column_names
+        if {name, name.removesuffix("_data"), name.partition(".")[0]} & ours
     )
 
 
