@@ -78,7 +78,7 @@ def test_a_umap_file_is_its_layers_and_links_in_its_texts_are_sources(tmp_path: 
 
     gate = {"name": "Gate", "date": "2025-02-05", "_umap_options": {"color": "Red"},
             "description": "shut [[https://a.example/1|here]] and https://b.example/2."}  # fmt: skip
-    made = {"type": "umap", "layers": [layer("Gates", gate), layer("Empty")]}
+    made = {"type": "umap", "layers": [layer("Gates", gate), layer("None")]}
     report, rows = _imported(tmp_path, "map.umap", json.dumps(made))
     row = rows["row-1"]
     assert (row["title"], row["when"], row["raw_layer"]) == ("Gate", "2025-02-05", "Gates")
@@ -156,3 +156,47 @@ def test_a_file_that_states_its_licence_is_under_it(tmp_path: Path) -> None:
     report, _ = _imported(tmp_path, "x.geojson", json.dumps(made))
     assert (report.info.licence, report.info.attribution) == ("CC BY 4.0", "Some NGO")
     assert report.info.licence_url is None
+
+
+def test_an_attack_of_which_only_some_days_are_known_was_on_one_of_them(tmp_path: Path) -> None:
+    table = raw_table(
+        {
+            "eventid": ["1", "2", "3"], "iyear": ["2015"] * 3, "imonth": ["1", "1", "0"],
+            "iday": ["0", "0", "0"], "approxdate": ["January 4-6", "March 4-6, 2015", "Early 2015"],
+            "country_txt": ["Iraq"] * 3, "gname": ["Unknown"] * 3, "nkill": ["1.5", "2", ""],
+        }
+    )  # fmt: skip
+    report, rows = imported(table, tmp_path)
+    found = [(rows[f"gtd-{n}"]["when"], rows[f"gtd-{n}"]["time_certainty"]) for n in (1, 2, 3)]
+    assert found == [
+        ("2015-01-04/2015-01-06", "within"), ("2015-01", "within"), ("2015-01/2015-04", "within"),
+    ]  # fmt: skip
+    assert reasons(report) == {("changed", "count_unreadable")}
+    assert rows["gtd-1"]["people"] is None
+
+
+def test_days_given_within_a_month_are_not_widened_to_the_month(tmp_path: Path) -> None:
+    table = raw_table(
+        {
+            "id": ["1", "2", "3"], "where_prec": ["5", "1", "1"], "date_prec": ["4"] * 3,
+            "date_start": ["2024-02-01", "2024-02-03", "2024-02-10"],
+            "date_end": ["2024-02-29", "2024-02-20", "2024-02-10"], "type_of_violence": ["1"] * 3,
+            "event_clarity": ["1"] * 3, "best": ["1"] * 3, "latitude": ["16.7"] * 3,
+            "longitude": ["98.5"] * 3,
+        }
+    )  # fmt: skip
+    _, rows = imported(table, tmp_path)
+    assert [rows[f"ucdp-{n}"]["when"] for n in (1, 2, 3)] == [
+        "2024-02", "2024-02-03/2024-02-20", "2024-02",
+    ]  # fmt: skip
+    assert rows["ucdp-1"]["radius_m"] == 200_000
+
+
+def test_acled_writes_the_day_first_where_numbers_leave_it_open(tmp_path: Path) -> None:
+    table = raw_table(
+        {
+            "EVENT_ID_CNTY": ["1"], "EVENT_DATE": ["05/02/1997"], "EVENT_TYPE": ["Battle"],
+            "ACTOR1": ["A"], "LATITUDE": ["16.7"], "LONGITUDE": ["98.5"],
+        }
+    )  # fmt: skip
+    assert imported(table, tmp_path)[1]["acled-1"]["when"] == "1997-02-05"

@@ -2,7 +2,9 @@
 
 Columns: https://acleddata.com/knowledge-base/guide-to-2023-acled-column-changes (event_id_no_cnty,
 data_id and iso3 left; disorder_type, civilian_targeting and tags came). Codes: ACLED Codebook,
-sections "Time" and "Geography"; the same in the R package acledR, data set acled_codebook.
+sections "Time" and "Geography". The R package acledR (data set acled_codebook) calls time_precision
+3 the middle of a week, where the codebook means a month: we take the coarser. Dates with numbers
+only are day first (ACLED Data Columns Reference, 2020).
 """
 
 from __future__ import annotations
@@ -72,7 +74,7 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
     table = raw.table
     dates = named(table, "event_date")
     columns, questions = read_columns(
-        {"event_date": dates}, DateOptions(options.answers.get(DATE_ORDER), serials=options.serials)
+        {"event_date": dates}, DateOptions(options.answers.get(DATE_ORDER), "day", options.serials)
     )
     read = columns["event_date"]
     note_dates(notes, "event_date", dates, read)

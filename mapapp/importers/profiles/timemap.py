@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, first_of, map_unique
 from mapapp.importers.evidence import listed_sources
+from mapapp.importers.profiles.generic_precision import coarsened
 from mapapp.importers.profiles.generic_time import with_clock, zone_sentence
 from mapapp.importers.profiles.json_sources import EMPTY, json_sources, loaded
 from mapapp.importers.profiles.profile import (
@@ -77,9 +78,11 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
     )
     mapping = {"time": _time_column(table)} if _time_column(table) else {}
     when = with_clock(columns["date"].edtf, table, mapping, notes)
+    when, stretch = coarsened(when, named(table, "time_precision"))
+    certainty = pc.if_else(stretch, "within", pa.scalar(None, pa.string()))
     skeleton = Skeleton(
         ids=first_of(named(table, "civId"), named(table, "id")), when=when,
-        certainty=country, tz=pa.repeat(pa.scalar(options.tz or "UTC"), length), country=country,
+        certainty=certainty, tz=pa.repeat(pa.scalar(options.tz or "UTC"), length), country=country,
         lon=lon, lat=lat, radius_m=np.maximum(digits, _LEAST_RADIUS_M), questions=questions,
         sentences=(*columns["date"].sentences, *said, *zone_sentence(when, options)),
     )  # fmt: skip
