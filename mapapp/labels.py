@@ -21,9 +21,14 @@ def read_labels() -> dict[str, dict[str, str]]:
 
 
 def label(key: str, language: str = "en", **values: object) -> str:
-    """Return a label with its {placeholders} filled; a key that has no label stands for itself."""
+    """Return a label with its {placeholders} filled; a word that has no label stands for itself.
+
+    So does a kind of other people's data, which may hold any sign, with a capital letter.
+    """
     known = read_labels()
     chosen = known.get(f"{key}.one", known.get(key)) if values.get("n") == 1 else known.get(key)
     if chosen is None:
-        return key.rsplit(".", 1)[-1].replace("_", " ")
+        group, _, word = key.partition(".")
+        own = word.replace("_", " ")
+        return own[:1].upper() + own[1:] if group == "kind" else own
     return chosen[language].format_map({name: str(value) for name, value in values.items()})

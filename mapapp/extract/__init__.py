@@ -7,12 +7,15 @@ extract       Article → Extraction (drafts, the words they rest on, what was n
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mapapp.extract.article import Article, read_article
 from mapapp.extract.drafts import Draft, Drafted, Extraction, NotUnderstood
 from mapapp.extract.errors import ExtractError
 from mapapp.extract.proposer import Proposer, RuleProposer
-from mapapp.record import Record
+
+if TYPE_CHECKING:
+    from mapapp.record import Record
 
 __all__ = [
     "Article",

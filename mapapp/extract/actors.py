@@ -17,6 +17,7 @@ from mapapp.extract.folding import fold, fold_lower, has_han, has_thai
 from mapapp.extract.gazetteer import ActorEntry, Found, Gazetteer
 from mapapp.extract.mention_types import ActorMention, Span
 from mapapp.extract.nations import HAN_SIGNS, adjective_codes, han_codes, thai_codes
+from mapapp.extract.openings import Pattern
 from mapapp.extract.rulebook import load_rules, words
 
 __all__ = ["find_actors"]
@@ -84,7 +85,7 @@ def _office_words() -> dict[str, str]:
 
 
 @cache
-def _office_patterns() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+def _office_patterns() -> tuple[tuple[Pattern, dict[str, str]], ...]:
     """Return the patterns of an office with its country, by script, and the countries' codes."""
     signs = words(HAN_SIGNS)
     offices = _office_words()
@@ -100,23 +101,23 @@ def _office_patterns() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
     )
     return (
         (
-            re.compile(
+            Pattern(
                 rf"(?:(?P<nation>{words(han_codes())})(?:国家|联邦共和国|王国|驻[^,。;\s]{{2,6}}?)?|"
                 rf"(?P<sign>{signs})(?=[警军]方))?(?P<office>{han})(?!长|[总副])"
             ),
             han_codes(),
         ),
         (
-            re.compile(
+            Pattern(
                 rf"\b(?:[Tt]he\s)?(?:(?=[A-Z])(?P<nation>(?i:{nations}))(?:'s)?\s)?"
                 rf"(?P<office>{latin})\b(?:\s(?:of|in)\s(?P<of>(?i:{nations}))\b)?(?!\s"
                 r"(?:chief|officer|officers|station|stations|minister)\b)"
             ),
             adjective_codes(),
         ),
-        (re.compile(rf"(?P<office>{thai})(?P<nation>{words(thai_codes())})?(?!ชาติ)"), thai_codes()),
+        (Pattern(rf"(?P<office>{thai})(?P<nation>{words(thai_codes())})?(?!ชาติ)"), thai_codes()),
         (
-            re.compile(
+            Pattern(
                 rf"(?<![\u3400-\u9fff](?=[中美]))(?P<sign>{signs})(?P<office>方)(?!面|式|便|向|案|法|才|[圆块])"
             ),
             {},
@@ -235,22 +236,22 @@ def _names_of(gazetteer: Gazetteer) -> dict[str, list[str]]:
 
 
 @cache
-def _title_patterns() -> tuple[re.Pattern[str], ...]:
+def _title_patterns() -> tuple[Pattern, ...]:
     """Return the patterns of a title with a name behind it."""
     titles = load_rules("actors.yaml")["titles"]
     surnames = fold(load_rules("actors.yaml")["surnames"])
     foreign = r"[\u3400-\u9fff]{1,5}[·.．•][\u3400-\u9fff]{1,6}"
     return (
-        re.compile(
+        Pattern(
             rf"(?:{words(titles['zh'])})(?P<name>{foreign}"
             rf"|[{surnames}][^\W\d_a-zA-Z会谈表说称指出在率与同和访]{{1,2}}?(?=[^\u3400-\u9fff]|表示|指出"
             r"|说|称|在|率|一行|会见|同|与|和|出席|主持|访|抵|赴|回应|强调|宣布|透露|介绍|等|日前|\d))"
         ),
-        re.compile(
+        Pattern(
             rf"\b(?:{words(titles['en'])})\.?\s(?P<name>(?:[A-Z][a-z'-]+"
             r"(?:-[A-Z][a-z]+)?\s?){1,3}(?<!\s))"
         ),
-        re.compile(
+        Pattern(
             rf"(?:{words(titles['th'])})\s?"
             r"(?P<name>[\u0e01-\u0e2e\u0e40-\u0e44][\u0e00-\u0e7f]{2,20})"
         ),

@@ -57,7 +57,7 @@ def clean(source: str) -> tuple[str, array[int]]:
         joins.replace(start, sign)
         joins.leave_out(start + len(sign), end)
     joined, inner = joins.result()
-    return joined, array("L", (origins[at] for at in inner))
+    return joined, array("L", map(origins.__getitem__, inner))
 
 
 class _Edits:
@@ -79,6 +79,8 @@ class _Edits:
 
     def result(self) -> tuple[str, array[int]]:
         """Return the text that is left, and where each character of it stood."""
+        if not self._replaced and not any(self._out):
+            return self._text, array("L", range(len(self._text)))
         origins = array("L", compress(range(len(self._text)), map(not_, self._out)))
         signs = list(self._text)
         for at, sign in self._replaced.items():

@@ -6,6 +6,7 @@ import re
 
 from mapapp.extract.date_words import DateExpr
 from mapapp.extract.numerals import han_number
+from mapapp.extract.openings import Pattern
 
 __all__ = [
     "ENGLISH_CLOCK",
@@ -19,19 +20,19 @@ __all__ = [
 
 _N = r"(?:\d{1,2}|[〇一二两三四五六七八九十]{1,3})"
 _PERIOD = "凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|晚间|夜间|深夜|夜里|午夜|晨|晚|早|午"
-HAN_CLOCK = re.compile(
+HAN_CLOCK = Pattern(
     rf"\s?[,，]?\s?(?:当地时间|北京时间|泰国时间|缅甸时间)?\s?(?P<period>{_PERIOD})?\s?(?:大?约|近)?\s?"
     rf"(?P<hour>{_N})\s?(?:[时点](?!代|间|常|而|候|空|半?左右?的)(?:钟|整)?(?:(?P<minute>{_N})分?(?!之)|"
     r"(?P<half>半)|(?P<quarter>一刻))?|:(?P<colon>\d{2})(?!\d))"
 )
-ENGLISH_CLOCK = re.compile(
+ENGLISH_CLOCK = Pattern(
     r"(?:\b(?:at|around|about|from|by)\s)?\b(?P<hour>\d{1,2})(?:[:.]"
     r"(?P<minute>\d{2}))?\s?(?P<half>[apAP])\.?[mM]\b\.?(?:\slocal time)?"
     r"|(?:\b(?:at|around|about|from|by)\s)?(?<![\d:])(?P<hour24>[01]?\d|2[0-3]):"
     r"(?P<minute24>[0-5]\d)(?![\d:])(?:\s?(?:hours|hrs|local time|GMT\+7|ICT))?"
     r"|\b(?:at\s)?(?P<noon>noon|midday|midnight)\b"
 )
-THAI_CLOCK = re.compile(
+THAI_CLOCK = Pattern(
     r"(?:เวลา|ช่วงเวลา)?\s?(?:ประมาณ\s?)?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})\s?น\."
 )
 

@@ -11,6 +11,7 @@ from mapapp.extract.count_words import UNIT_BEFORE, Count, qualifier_words
 from mapapp.extract.counts_en_bare import is_bare_count, is_particle, is_verb_first, is_year
 from mapapp.extract.counts_en_nouns import not_counted, noun_in
 from mapapp.extract.numerals import word_number
+from mapapp.extract.openings import Pattern
 from mapapp.extract.rulebook import load_rules, words
 
 __all__ = ["scan_english_counts"]
@@ -72,11 +73,11 @@ _MODIFIER = r"(?:[A-Za-z][\w'-]{0,24})"
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Pattern:
     """Return the pattern of qualifier, number and up to six words behind it."""
     qualifier = words(name for name in qualifier_words() if name[0].isascii())
     signs = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
-    return re.compile(
+    return Pattern(
         rf"(?<![\w$€£¥./-])(?<!\d[,:])(?P<qualifier>(?i:{qualifier})\s)?(?P<also>"
         r"(?i:a total of|another|all the|all|the remaining|the other|the first|the last|the|these"
         r"|those"
@@ -96,7 +97,7 @@ _OF = re.compile(
 )
 _FEWEST_THINGS = 10  # below it a plain plural is mostly talk: two sides, three options
 _OF_THEM = re.compile(r"of (?:the|those|these|its|their|his|them|whom)(?: were| are)? ")
-_HALF = re.compile(
+_HALF = Pattern(
     r"(?i)\b(?P<qualifier>about|almost|nearly|more than|over|around|roughly)?\s?\b"
     r"(?P<share>half|one[- ]third|two[- ]thirds|a third|a quarter|three[- ]quarters"
     r"|a half)\s(?:of\b|the\b|were\b|are\b|have\b|had\b)|\bby (?P<share2>half)\b"

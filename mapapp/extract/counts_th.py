@@ -10,6 +10,7 @@ from functools import cache
 from mapapp.extract.count_words import Count, qualifier_words
 from mapapp.extract.nations import thai_codes
 from mapapp.extract.numerals import word_number
+from mapapp.extract.openings import Pattern
 from mapapp.extract.rulebook import load_rules, words
 
 __all__ = ["scan_thai_counts"]
@@ -20,7 +21,7 @@ _SCALE = r"\s?(?:ร้อย|พัน|หมื่น|แสน|ล้าน|�
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Pattern:
     """Return the pattern of qualifier, number and measure word."""
     rules = load_rules("counts.yaml")
     qualifier = words(
@@ -29,7 +30,7 @@ def _pattern() -> re.Pattern[str]:
     thing = words([*rules["thai_people"], *rules["thai_units"]])
     power = words(name for name in rules["power"] if name[0] > "\u0e00" and name[0] < "\u0e7f")
     weight = words(name for name in rules["weights"] if name[0] > "\u0e00" and name[0] < "\u0e7f")
-    return re.compile(
+    return Pattern(
         rf"(?<![\d.,])(?P<qualifier>{qualifier})?\s?(?:(?P<number>(?:{_DIGITS}){_SCALE}"
         rf"|{_WORDS})|(?P<vague>หลาย(?:สิบ|ร้อย|พัน|หมื่น)?|จำนวนมาก|นับ(?:สิบ|ร้อย"
         r"|พัน)))"

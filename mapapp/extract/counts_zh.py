@@ -19,6 +19,7 @@ from mapapp.extract.counts_zh_nouns import (
 from mapapp.extract.counts_zh_short import scan_short_counts
 from mapapp.extract.folding import has_han
 from mapapp.extract.numerals import han_number
+from mapapp.extract.openings import Pattern
 from mapapp.extract.rulebook import load_rules, words
 
 __all__ = ["scan_chinese_counts"]
@@ -36,7 +37,7 @@ _VAGUE = (
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Pattern:
     """Return the pattern of number, measure word and what follows it."""
     rules = load_rules("counts.yaml")
     classifiers = words(classifier_units())
@@ -45,7 +46,7 @@ def _pattern() -> re.Pattern[str]:
         name for table in (rules["weights"], rules["power"]) for name in table if name[0] > "\u2e80"
     )
     qualifier = words(name for name in qualifier_words() if name[0] > "\u2e80")
-    return re.compile(
+    return Pattern(
         r"(?<!第)(?<![\d.:/])(?<![\d〇一二三四五六七八九十今去明同当每]年)(?<!\d,)(?<!第[一二三四五六七八九十\d])(?P<qualifier>"
         rf"(?:(?:{qualifier})(?:已?有|已?造成|已?导致|致|令|已|共|达|包括)?){{0,2}}"
         rf"|(?<![经超通越])过(?=[百千万]))\s?(?:{_NUMBER}|{_VAGUE})"
@@ -55,17 +56,17 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_PER_CENT = re.compile(
+_PER_CENT = Pattern(
     r"(?P<qualifier>约|近|超过|超|逾|至少|不到)?(?:百分之(?P<hundredth>\d{1,3}(?:\.\d+)?"
     r"|[〇一二三四五六七八九十百]{1,5})|(?<![第一-十年\d])(?P<tenth>[一二三四五六七八九]|(?<![\d.])\d)成(?P<five>半"
     r"|[1-9一二三四五六七八九])?(?![员立果功为都年本])|(?P<half>一半|半数|过半))"
 )
-_BARE = re.compile(
+_BARE = Pattern(
     r"(?<![\d.,第])(?P<qualifier>逾|近|超过|超|约)?(?P<number>(?:\d{1,3}(?:,\d{3})+"
     r"|\d{2,7})[万千百]?|[一二两三四五六七八九]?[百千万])(?P<more>[多余])?"
     r"(?P<noun>(?:中国|外籍|外国|非法|涉|缅甸|泰国|台湾|越南)[^\d,。;:、]{0,8}?(?:者|人员|人士|公民|人|游客))"
 )
-_BARE_VAGUE = re.compile(
+_BARE_VAGUE = Pattern(
     r"(?:[数上几][十百千万]{1,2}|成百上千|成千上万)"
     r"(?=(?:中国|外籍|外国|非法|涉诈|缅甸|泰国|受害|被困|无辜)[^\d,。;:、]{0,8}?(?:者|人员|人士|公民|人|游客))"
 )

@@ -30,6 +30,7 @@ from mapapp.extract.dates_zh import scan_chinese
 from mapapp.extract.folding import has_han, has_thai
 from mapapp.extract.holidays import scan_holidays
 from mapapp.extract.mention_types import ClockMention, DateMention, Mention, Span
+from mapapp.extract.openings import Pattern
 from mapapp.extract.zones import ASIDE
 
 __all__ = ["find_dates"]
@@ -158,11 +159,11 @@ def _is_han_clock(match: re.Match[str], text: str) -> bool:
 
 
 @cache
-def _vague_patterns() -> tuple[re.Pattern[str], ...]:
+def _vague_patterns() -> tuple[Pattern, ...]:
     """Return the patterns for words that tell a time and no date."""
     scripts = ("han", "thai")
-    plain = tuple(re.compile(word_pattern("vague", script)) for script in scripts)
-    return (*plain, re.compile(rf"\b(?:{word_pattern('vague', 'latin')})\b", re.IGNORECASE))
+    plain = tuple(Pattern(word_pattern("vague", script)) for script in scripts)
+    return (*plain, Pattern(rf"\b(?:{word_pattern('vague', 'latin')})\b", re.IGNORECASE))
 
 
 def _vague(article: Article, text: str) -> Iterator[Mention]:

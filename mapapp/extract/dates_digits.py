@@ -9,29 +9,30 @@ from functools import cache
 
 from mapapp.extract.date_words import DateExpr
 from mapapp.extract.numerals import year_of_digits
+from mapapp.extract.openings import Pattern
 from mapapp.extract.rulebook import load_rules, words
 
 __all__ = ["hide_addresses", "hide_media", "scan_digits"]
 
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"(?:https?://|www\.)[^\s<>\u3000-\u9fff]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}"
     r"(?:\.[\w-]{1,64}){1,4}|#[\w]{1,60}"
 )
 _CLOCK = r"(?:[T\s]\s?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
 _ENDS = r"(?![\d]|[-/.]\d)"
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = Pattern(
     r"(?<![\d./-])(?P<year>(?:19|20|2[45])\d{2})(?P<sign>[-/.])(?P<month>\d{1,2})"
     rf"(?P=sign)(?P<day>\d{{1,2}}){_CLOCK}{_ENDS}"
 )
-_YEAR_LAST = re.compile(
+_YEAR_LAST = Pattern(
     r"(?<![\d./-])(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)"
     rf"(?P<year>(?:19|20|2[45])\d{{2}}){_CLOCK}{_ENDS}"
 )
-_MONTH = re.compile(
+_MONTH = Pattern(
     r"(?<![\d./-])(?P<year>(?:19|20)\d{2})[-/](?P<month>0[1-9]|1[0-2])(?![\d]|[-/.]\d|年|月)"
 )
-_HEADING = re.compile(r"(?m)^[ ]{0,4}(?P<year>(?:19|20)\d{2})(?=[ ]{0,4}:?[ ]{0,4}$)")
-_COMPACT = re.compile(
+_HEADING = Pattern(r"(?m)^[ ]{0,4}(?P<year>(?:19|20)\d{2})(?=[ ]{0,4}:?[ ]{0,4}$)")
+_COMPACT = Pattern(
     r"(?<![\w./-])(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d"
     r"|3[01])(?![\w./-]\w|\d)"
 )
@@ -43,9 +44,9 @@ def hide_addresses(text: str) -> str:
 
 
 @cache
-def _media() -> re.Pattern[str]:
+def _media() -> Pattern:
     """Return the pattern of papers and stations with a word for a day in their name."""
-    return re.compile(
+    return Pattern(
         rf"(?:{words(load_rules('dates.yaml')['media'])})|《[^》\n]{{0,6}}[今昨明][日天][^》\n]{{0,6}}》"
     )
 

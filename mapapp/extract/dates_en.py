@@ -18,6 +18,7 @@ from mapapp.extract.date_words import (
     word_pattern,
 )
 from mapapp.extract.numerals import word_number, year_of_digits
+from mapapp.extract.openings import Pattern
 
 __all__ = ["scan_english"]
 
@@ -33,7 +34,7 @@ _UNITS = {"fortnight": "week", "decade": "year"}
 _PART = r"(?=[a-zA-Z][a-zA-Z1-4])(?=[befhlmqstaBEFHLMQSTA])(?P<part>(?i:{}))[\s-]{{1,2}}"
 _LETTERS = re.compile("[A-Za-z]{3}")
 _WHOLE = ("May", "June", "July")
-_BARE_YEAR = re.compile(
+_BARE_YEAR = Pattern(
     r"\b(?i:in|since|by|from|until|till|during|of|to|through|throughout|before"
     r"|after|and|between|early|mid|late|year|summer|spring|autumn|fall|winter"
     r"|around|circa|the|"
@@ -45,12 +46,12 @@ _BARE_YEAR = re.compile(
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, Pattern]:
     """Return the compiled patterns, built from the words of the rules."""
     return _month_patterns() | _year_patterns() | _other_patterns()
 
 
-def _month_patterns() -> dict[str, re.Pattern[str]]:
+def _month_patterns() -> dict[str, Pattern]:
     """Return the patterns with the name of a month in them."""
     names = word_pattern("months", "latin")
     # A full stop belongs to a shortened name only: Feb. 5, but not "in February."
@@ -63,76 +64,76 @@ def _month_patterns() -> dict[str, re.Pattern[str]]:
     said_year = rf"(?:(?P<year>{_YEAR})|(?P<rel>last|this|next)\syear\b)"
     year = rf"(?:\s?,?\s{{1,2}}(?:of\s)?{said_year})?"
     return {
-        "day_month": re.compile(
+        "day_month": Pattern(
             rf"\b{head}(?:the\s)?(?P<day>{_DAY})(?:\s?(?P<link>-|to|and|&|until"
             rf"|through)\s?(?:the\s)?(?P<day2>{_DAY}))?\s?(?:of\s)?[\s-]?{month}"
             rf"(?!\w){year}{tail}"
         ),
-        "month_day": re.compile(
+        "month_day": Pattern(
             rf"\b{head}{month}\s{{0,2}}(?:the\s)?(?P<day>{_DAY})(?!\d|:\d|,\d{{3}}\b|\s?"
             r"(?:%|percent|people|a\.m|p\.m))(?:\s?(?P<link>-|to|and|&|until|through)\s?"
             rf"(?P<day2>{_DAY})(?![\d:,]\d|\s(?:people|[A-Z][a-z]+\s\d)))?{year}{tail}"
         ),
-        "part_month": re.compile(
+        "part_month": Pattern(
             rf"\b{part}(?:the\s)?(?:month of\s)?(?:(?P<week>last|this|next)\s)?{month}{year}"
         ),
-        "month_year": re.compile(rf"\b{month}\s?,?\s(?:of\s)?{said_year}"),
-        "month": re.compile(
+        "month_year": Pattern(rf"\b{month}\s?,?\s(?:of\s)?{said_year}"),
+        "month": Pattern(
             rf"(?i:{_BEFORE_MONTH})(?P<month>(?:{word_pattern('months', 'latin')})\b)"
             r"(?!\s?\d|\.\s\d|\s(?:be|have|not|also|still|include)\b)"
         ),
     }
 
 
-def _year_patterns() -> dict[str, re.Pattern[str]]:
+def _year_patterns() -> dict[str, Pattern]:
     """Return the patterns of years and their parts."""
     part = _PART.format(word_pattern("parts", "latin"))
     month = rf"(?P<month>(?:{word_pattern('months', 'latin')})\b)"
     return {
-        "part_year": re.compile(rf"\b{part}(?:the\s)?(?:year\s)?(?P<year>{_YEAR})"),
-        "year_to": re.compile(
+        "part_year": Pattern(rf"\b{part}(?:the\s)?(?:year\s)?(?P<year>{_YEAR})"),
+        "year_to": Pattern(
             r"\b(?:the\s(?:year|12\smonths|twelve\smonths)\s(?:to|ending|ended|through)"
             r"\s(?:the end of\s)?)"
             rf"{month}(?:\s(?P<year>{_YEAR}))?"
         ),
-        "so_far": re.compile(
+        "so_far": Pattern(
             r"\b(?i:since\sthe\s(?:start|beginning)\sof\s(?:the|this)\s(?P<unit>year|month|week))\b"
         ),
-        "part_shift": re.compile(
+        "part_shift": Pattern(
             rf"\b{part}(?P<shift>(?:last|this|next) (?:month|year)|the month|the year)\b"
         ),
         "year": _BARE_YEAR,
     }
 
 
-def _other_patterns() -> dict[str, re.Pattern[str]]:
+def _other_patterns() -> dict[str, Pattern]:
     """Return the patterns of days alone, weekdays and words that tell a distance."""
     # Short ones only beside a date: Mon is a state of Myanmar, Sun a name.
     weekday = "|".join(
         name for name in word_pattern("weekdays", "latin").split("|") if len(name) > 5
     )
     return {
-        "bare_day": re.compile(
+        "bare_day": Pattern(
             r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ss]ince)\s(?P<span>the\s(?P<day>\d{1,2})(?:st|nd|rd|th))"
             r"(?=[,.;]|\s(?:and|but|when|after|it|he|she|they|the|a|an|police"
             r"|of (?:this|the|last) month)\b|$)"
         ),
-        "year_in_brackets": re.compile(rf"\((?P<year>{_YEAR})\)"),
-        "decade": re.compile(
+        "year_in_brackets": Pattern(rf"\((?P<year>{_YEAR})\)"),
+        "decade": Pattern(
             r"\b(?:the\s)?(?:(?P<part>early|mid|late)[\s-])?(?P<year>(?:19|20)\d0)'?s\b"
         ),
-        "weekday": re.compile(
+        "weekday": Pattern(
             r"(?<!-)\b(?:(?i:(?P<week>last|this past|this coming|this|next|the previous"
             r"|the following|past|coming))\s)?"
             rf"(?P<name>(?:{weekday})\b)(?!'s\s(?:Times"
             r"|Guardian)|\s(?:Times|Guardian|Mail|Morning|Post|Express|Telegraph|Nation\b))\b(?:\s(?:last|this|next)\sweek\b(?P<x>))?"
         ),
-        "relative": re.compile(
+        "relative": Pattern(
             # A capital inside a sentence belongs to the name of a paper: India Today, USA Today.
             rf"(?<![A-Z][a-z]\s)(?<![a-z]\s(?=T))(?<![A-Z]\s(?=T))"
             rf"\b(?i:{word_pattern('relative', 'latin')})\b"
         ),
-        "ago": re.compile(
+        "ago": Pattern(
             r"\b(?i:(?P<about>about|around|nearly|almost|some|more than|over)\s)?(?i:"
             r"(?P<n>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
             r"|twelve)\s(?P<unit>day|week|fortnight|month|year|decade)s?\s(?P<way>ago"
@@ -161,7 +162,7 @@ def _day(match: re.Match[str]) -> DateExpr | None:
         return None
     if (
         match["link"] in ("and", "&")
-        and match.re is _patterns()["month_day"]
+        and match.re.pattern == _patterns()["month_day"].pattern
         and second is not None
         and second <= first
     ):

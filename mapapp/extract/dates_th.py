@@ -18,6 +18,7 @@ from mapapp.extract.date_words import (
     word_pattern,
 )
 from mapapp.extract.numerals import year_of_digits
+from mapapp.extract.openings import Pattern
 
 __all__ = ["scan_thai"]
 
@@ -29,43 +30,41 @@ _UNITS = {"วัน": "day", "สัปดาห์": "week", "อาทิต�
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, Pattern]:
     """Return the compiled patterns, built from the words of the rules."""
     month = rf"(?:เดือน\s?)?(?P<month>{word_pattern('months', 'thai')})"
     weekday = rf"(?:(?P<head>{word_pattern('weekdays', 'thai')})\s?(?:ที่)\s?)?"
     part = rf"(?P<part>{word_pattern('parts', 'thai')})\s?"
     year = rf"(?:\s?(?:{_YEAR}|{_SHORT_YEAR}))?"
     return {
-        "day": re.compile(
+        "day": Pattern(
             rf"(?:(?:เมื่อ)?{weekday}(?:วันที่)?\s?)(?<![\d.,])(?P<day>\d{{1,2}})(?:\s?"
             rf"(?:-|ถึง|และ)\s?(?:วันที่\s?)?(?P<day2>\d{{1,2}}))?\s?{month}{year}"
         ),
-        "part": re.compile(rf"{part}{month}{year}"),
-        "part_year": re.compile(rf"{part}{_YEAR}"),
-        "part_shift": re.compile(
+        "part": Pattern(rf"{part}{month}{year}"),
+        "part_year": Pattern(rf"{part}{_YEAR}"),
+        "part_shift": Pattern(
             rf"(?P<part>ต้น|กลาง|ปลาย|สิ้น)(?P<shift>{word_pattern('relative', 'thai')})"
         ),
-        "month": re.compile(
+        "month": Pattern(
             rf"{month}(?![\u0e00-\u0e7f])\s?{_YEAR}|(?<=เดือน)"
             rf"(?P<alone>{word_pattern('months', 'thai')})(?!\s?(?:19|20|24|25)\d\d)"
         ),
-        "month_joined": re.compile(
-            rf"(?:เดือน)(?P<month>{word_pattern('months', 'thai')})\s?{_YEAR}"
-        ),
-        "year": re.compile(
+        "month_joined": Pattern(rf"(?:เดือน)(?P<month>{word_pattern('months', 'thai')})\s?{_YEAR}"),
+        "year": Pattern(
             r"(?:(?:ปี\s?)?(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)\s?|ปี\s?)(?P<year>(?:19|20|24"
             r"|25)\d{2})(?!\d)"
         ),
-        "bare_day": re.compile(
+        "bare_day": Pattern(
             rf"(?P<said>(?:{weekday}|วันที่\s?))(?P<day>\d{{1,2}})(?![\d.:,])(?!\s?"
             rf"(?:{word_pattern('months', 'thai')}|-|ถึง\s?\d))(?!\s?(?:คน|ราย|ปี))"
         ),
-        "weekday": re.compile(
+        "weekday": Pattern(
             r"(?P<name>วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์))"
             r"(?P<week>ที่ผ่านมา|ที่แล้ว|ก่อน|นี้|หน้า|สัปดาห์ที่แล้ว)?(?!\s?ที่\s?\d)"
         ),
-        "relative": re.compile(word_pattern("relative", "thai")),
-        "ago": re.compile(
+        "relative": Pattern(word_pattern("relative", "thai")),
+        "ago": Pattern(
             r"(?P<n>\d{1,3})\s?(?P<unit>วัน|สัปดาห์|อาทิตย์|เดือน|ปี)\s?(?P<way>ก่อน"
             r"|ที่แล้ว|ต่อมา|ถัดมา)(?!หน้า)"
         ),

@@ -17,6 +17,7 @@ from mapapp.extract.date_words import (
 )
 from mapapp.extract.dates_zh_short import scan_chinese_short
 from mapapp.extract.numerals import han_number, year_of_digits
+from mapapp.extract.openings import Pattern
 
 __all__ = ["scan_chinese"]
 
@@ -48,18 +49,18 @@ _FULL = re.compile(
     ).replace("{months}", "本月份?|上个?月|下个?月|同月|当月份?|次月|翌月|这个月|上上个?月")
     + _TAIL
 )
-_AGO = re.compile(
+_AGO = Pattern(
     r"(?<!第)(?<!\d)(?<!\d[.,])(?P<n>\d{1,3}|[一二两三四五六七八九十半]{1,3})(?P<measure>个?半?)"
     r"(?P<unit>天|日|周|星期|礼拜|月|年)(?P<over>多)?"
     r"(?:之|以)?(?P<way>前|后)(?!后|[夕往])"
 )
-_DECADE = re.compile(
+_DECADE = Pattern(
     r"(?:(?<!\d)(?P<century>\d{2}|二十|二十一)世纪)?(?<!\d)(?P<decade>(?:19|20)?\d0|[一二三四五六七八九]十)年代"
 )
-_TWO_YEARS = re.compile(
+_TWO_YEARS = Pattern(
     r"(?<!\d)(?P<year>(?:19|20)\d{2})\s?(?:-|~|至|到)\s?(?P<until>(?:19|20)\d{2})年"
 )
-_TWO_MONTHS = re.compile(
+_TWO_MONTHS = Pattern(
     r"(?:(?<!\d)(?P<year>(?:19|20)\d{2})年|(?P<rel>今年|去年))?(?<![\d.月])(?P<month>\d{1,2})\s?(?:-|~|至|到)\s?"
     r"(?P<until>\d{1,2})月份?(?!\s?\d{1,2}[日号])"
 )
@@ -195,9 +196,9 @@ def _whole(text: str | None) -> int | None:
 
 
 @cache
-def _relative_pattern() -> re.Pattern[str]:
+def _relative_pattern() -> Pattern:
     """Return the pattern of words that stand for a date by themselves."""
-    return re.compile(rf"(?<![目以之])(?:{word_pattern('relative', 'han')}){_MEDIA}")
+    return Pattern(rf"(?<![目以之])(?:{word_pattern('relative', 'han')}){_MEDIA}")
 
 
 def _relative(text: str) -> Iterator[DateExpr]:
@@ -217,7 +218,7 @@ def _relative(text: str) -> Iterator[DateExpr]:
 
 
 _BARE_WEEK = _WEEK.replace("(?P<week>", "(?P<week2>").replace("(?P<weekday>", "(?P<weekday2>")
-_WEEKDAY = re.compile(
+_WEEKDAY = Pattern(
     rf"(?<![\d一二两三四五六七八九十每几多逢])(?:\({_WEEK}\)|{_BARE_WEEK})(?![年围])"
 )
 

@@ -8,34 +8,35 @@ from collections.abc import Iterator
 from mapapp.extract.clocks import HAN_CLOCK, han_clock
 from mapapp.extract.date_words import DateExpr, Shift, shift_of
 from mapapp.extract.numerals import han_number
+from mapapp.extract.openings import Pattern
 
 __all__ = ["scan_chinese_short"]
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _WAYS = {"昨": -1, "今": 0, "明": 1, "前": -2}
-_SAID_DAY = re.compile(
+_SAID_DAY = Pattern(
     rf"(?P<word>[昨今明前])[天日]?\s?\(\s?(?:(?P<month>{_N})(?:月|/))?(?P<day>{_N})\s?[日号]?\s?\)"
     r"\s?[日天]?"
 )
 # 昨 and 今 alone are a day between who acts and what is done; elsewhere they are part of a word.
-_ALONE = re.compile(
+_ALONE = Pattern(
     r"(?<=[方局府部院警署队社会议厅处关台网报军相长理员人庭司团馆,。;:\n])(?P<word>[昨今])(?=再|又|已|"
     r"公布|宣布|宣告|表示|发布|发表|召开|举行|证实|通报|指出|指|说|称|拘捕|逮捕|起诉|提讯|开庭|判|将|在|于|向|与|对|从|抵|移交|遣返|押解|"
     r"押送|接获|接收|接|展开|捣破|捣毁|侦破|破获|侦讯|查获|检获|突袭|突击|扫荡|搜查|出动|联合|派|送|救出|解救|出席|会见|会晤|首度|正式|"
     r"透露|回应|致函|访问|启程|返抵|返国|搭机|乘|分别|全面|开始|起|进入|关闭|重启|开放|切断|停|炮击|空袭)"
 )
-_RANGE = re.compile(
+_RANGE = Pattern(
     rf"(?:(?P<rel>本月|上月|上个月|当月|同月)|(?<![\d.第])(?P<month>{_N})月)?(?<![第\d.,])(?P<day>{_N})(?:日|号)?"
     rf"\s?(?:至|到|-|~)\s?(?P<day2>{_N})[日号](?!元|圆|线|楼)"
 )
-_HALF_MONTH = re.compile(
+_HALF_MONTH = Pattern(
     rf"(?:(?P<year>(?<!\d)(?:19|20)\d{{2}})年)?(?:(?P<rel>本|上个?)|(?<![\d.第])(?P<month>{_N}))月?的?"
     r"(?P<half>[上下])半月"
 )
-_YEAR_EDGE = re.compile(
+_YEAR_EDGE = Pattern(
     r"(?<![今去前明同当次翌\d〇-九一某每几多余末近来往历])年(?P<part>[初底末])(?!审|终|度|号)"
 )
-_SO_FAR = re.compile(
+_SO_FAR = Pattern(
     r"(?:自|从)?(?:今年|本年)?(?:年?初|1月|一月)(?:以来|至今|迄今|到现在)|(?:自|从)年初(?:以来|至今|起)"
 )
 

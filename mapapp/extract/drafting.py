@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from mapapp.extract.assemble import says_limited
 from mapapp.extract.dating import Dated
@@ -26,8 +27,10 @@ from mapapp.extract.placing import Placed, choose_primary
 from mapapp.extract.seats import Seat, Seats
 from mapapp.extract.titles import make_summary, make_title
 from mapapp.model import COUNTRY_ZONES, LocalText
-from mapapp.record import Record
 from mapapp.timespan import parse_timespan
+
+if TYPE_CHECKING:
+    from mapapp.record import Record
 
 __all__ = ["Drafter"]
 

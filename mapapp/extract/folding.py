@@ -1,8 +1,8 @@
 """Same-length folding: one character in, one out, so that spans hold in the original.
 
-Traditional becomes Simplified, full width half width, Thai digits 0-9, every dash `-`, every
-blank a space. Characters only, never phrases: 乾 is 干 wherever it stands. Both the text and the
-names that are looked for in it are folded, so they meet.
+Traditional becomes Simplified, full width half width, the digits of every script 0-9, every dash
+`-`, every blank a space. Characters only, never phrases: 乾 is 干 wherever it stands. Both the
+text and the names that are looked for in it are folded, so they meet.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _QUOTES = {"’": "'", "‘": "'", "“": '"', "”": '"', "＇": "'"}
 _BLANKS = (
     "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 )
-# Variants that OpenCC keeps apart but newspapers mix.
+# Variants that OpenCC keeps apart but newspapers mix, and letters that `re` takes for others.
 _VARIANTS = {
     "○": "〇",
     "零": "〇",
@@ -35,7 +35,11 @@ _VARIANTS = {
     "裡": "里",
     "佈": "布",
     "号": "号",
+    "ı": "i",
+    "ſ": "s",
+    "\u212a": "K",
 }
+_LAST_DIGIT = 0x1FBF9
 _ACCENTED = range(0x00C0, 0x0250)
 
 
@@ -64,7 +68,8 @@ def _table() -> dict[int, str]:
     """Return the folding of every character that changes."""
     table = _simplified(char for block in _HAN for char in map(chr, block))
     table |= {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    table |= {0x0E50 + digit: str(digit) for digit in range(10)}
+    digits = (code for code in range(0x80, _LAST_DIGIT + 1) if chr(code).isdecimal())
+    table |= {code: str(unicodedata.decimal(chr(code))) for code in digits}
     table |= {code: _without_accent(chr(code)) for code in _ACCENTED}
     for signs, plain in ((_DASHES, "-"), (_TILDES, "~"), (_BLANKS, " ")):
         table |= {ord(sign): plain for sign in signs}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from mapapp.extract.openings import Pattern
 from mapapp.extract.phrases import PhraseFinder, compile_phrases
 from mapapp.extract.rulebook import load_rules
 
@@ -112,7 +113,7 @@ def _is_named(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _either() -> re.Pattern[str]:
+def _either() -> Pattern:
     """Return the words that are verbs or nouns."""
     return compile_phrases(load_rules("words.yaml")["verbs_or_nouns"])
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
-
-from shapely.geometry import Point
+from typing import TYPE_CHECKING
 
 from mapapp.extract.drafts import Draft, Match
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.merging import days_of
-from mapapp.geo import distance_m
-from mapapp.model import Event
-from mapapp.record import Record
+
+if TYPE_CHECKING:
+    from mapapp.model import Event
+    from mapapp.record import Record
 
 __all__ = ["LIKELY", "match_drafts"]
 
@@ -119,6 +119,11 @@ def _place_score(draft: Draft, event: Event, record: Record) -> tuple[float, str
 
 def _near(own: Sequence[str], theirs: Sequence[str], record: Record) -> str:
     """Return which two places lie within 30 km, in words."""
+    # Geometry takes longer to load than an article to read; whoever has a record has it loaded.
+    from shapely.geometry import Point  # noqa: PLC0415
+
+    from mapapp.geo import distance_m  # noqa: PLC0415
+
     for one in (record.places[place] for place in own):
         for other in (record.places[place] for place in theirs):
             if one.lon is None or one.lat is None or other.lon is None or other.lat is None:

@@ -13,20 +13,21 @@ from functools import cache
 
 from mapapp.extract.folding import fold
 from mapapp.extract.gazetteer import Found, Gazetteer, PlaceEntry
+from mapapp.extract.openings import Pattern
 from mapapp.extract.rulebook import load_rules
 
 __all__ = ["find_misprints"]
 
 _SHORTEST_HAN = 3
 _SHORTEST_LATIN = 6
-_WORD = re.compile(r"(?<![\w'-])[A-Z][A-Za-z]{4,24}(?:\s[A-Z][A-Za-z]{2,24})?(?![\w-])")
+_WORD = Pattern(r"(?<![\w'-])[A-Z][A-Za-z]{4,24}(?:\s[A-Z][A-Za-z]{2,24})?(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
 class _Near:
     """The forms that misprints of each name take."""
 
-    han: re.Pattern[str] | None
+    han: Pattern | None
     han_names: dict[str, str]
     """Every misprinted form of a Chinese name → the name."""
     latin: dict[str, str]
@@ -125,7 +126,7 @@ def _build(gazetteer: Gazetteer) -> _Near:
         elif name.isascii() and len(name) >= _SHORTEST_LATIN and name.replace(" ", "").isalpha():
             for form in (name, *(name[:at] + name[at + 1 :] for at in range(len(name)))):
                 latin.setdefault(form, name)
-    pattern = re.compile("|".join(sorted(han, key=len, reverse=True))) if han else None
+    pattern = Pattern("|".join(sorted(han, key=len, reverse=True))) if han else None
     return _Near(pattern, han, latin)
 
 

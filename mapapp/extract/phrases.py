@@ -14,6 +14,7 @@ from typing import Generic, NamedTuple, TypeVar
 import ahocorasick
 
 from mapapp.extract.folding import fold_lower
+from mapapp.extract.openings import Pattern
 
 __all__ = ["PhraseFinder", "compile_phrases"]
 
@@ -23,14 +24,12 @@ _GAP = {
     "th": "[^\n]{0,40}?",
 }
 _NUMBER = r"(?=[约逾近超共]?过?\d)"
-_NEVER = re.compile(r"(?!)")
-
 Words = Mapping[str, Iterable[str]]
 """Phrases by language: zh, en, th."""
 Meaning = TypeVar("Meaning", bound=Hashable)
 
 
-def compile_phrases(phrases: Words | None) -> re.Pattern[str]:
+def compile_phrases(phrases: Words | None) -> Pattern:
     """Return one pattern for the phrases of all languages, longest first."""
     parts = [
         (phrase, _phrase(fold_lower(phrase), language))
@@ -38,7 +37,7 @@ def compile_phrases(phrases: Words | None) -> re.Pattern[str]:
         for phrase in listed
     ]
     parts.sort(key=lambda part: -len(part[0]))
-    return re.compile("|".join(pattern for _, pattern in parts)) if parts else _NEVER
+    return Pattern("|".join(pattern for _, pattern in parts) or r"(?!)")
 
 
 class _Rest(NamedTuple):

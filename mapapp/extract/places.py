@@ -15,7 +15,8 @@ from mapapp.extract.article import Article
 from mapapp.extract.folding import fold
 from mapapp.extract.gazetteer import Found, PlaceEntry
 from mapapp.extract.mention_types import ActorMention, PlaceMention, Span
-from mapapp.extract.nations import nations
+from mapapp.extract.nations import Nation, nations
+from mapapp.extract.openings import Pattern
 from mapapp.extract.unknown_places import unknown_places
 
 __all__ = ["find_places"]
@@ -134,7 +135,7 @@ def _country_use(folded: str, name: Found, *, holds: bool) -> tuple[str, bool]:
 
 
 @cache
-def _adjectives() -> re.Pattern[str]:
+def _adjectives() -> Pattern:
     """Return the pattern of English and Thai words for a country's people."""
     english = "|".join(
         sorted(
@@ -148,14 +149,19 @@ def _adjectives() -> re.Pattern[str]:
             reverse=True,
         )
     )
-    return re.compile(rf"\b(?:{english})\b")
+    return Pattern(rf"\b(?:{english})\b")
+
+
+@cache
+def _nations_by_people() -> dict[str, Nation]:
+    """Return the nation of each folded English word for a country's people."""
+    return {fold(word): nation for nation in nations() for word in nation.people}
 
 
 def _nationalities(article: Article, folded: str, named: list[Found]) -> Iterator[PlaceMention]:
     """Yield the words for a country's people: Thai, Chinese."""
-    codes = {fold(word): nation for nation in nations() for word in nation.people}
     for match in _adjectives().finditer(folded):
-        nation = codes[match.group()]
+        nation = _nations_by_people()[match.group()]
         span = Span(*match.span())
         at = bisect_right(named, span.start, key=lambda name: name.start) - 1
         if at >= 0 and named[at].end > span.start:

@@ -6,7 +6,7 @@ Our rules are the only implementation. Whatever proposes, a person accepts: noth
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from mapapp.extract.article import Article
 from mapapp.extract.assemble import assemble
@@ -23,8 +23,9 @@ from mapapp.extract.mention_types import DateMention, PlaceMention
 from mapapp.extract.mentions import find_mentions
 from mapapp.extract.merging import days_of, merge_incidents
 from mapapp.extract.seats import Seats
-from mapapp.record import Record
-from mapapp.record.things import EMPTY_DATASET
+
+if TYPE_CHECKING:
+    from mapapp.record import Record
 
 __all__ = ["Proposer", "RuleProposer"]
 
@@ -57,7 +58,7 @@ class RuleProposer:
         self, article: Article, published: date, record: Record | None, source: str | None
     ) -> Extraction:
         """Return drafts of the incidents that an article published on a day reports."""
-        held = record or Record(EMPTY_DATASET, {}, {}, {}, {}, {}, ())
+        held = record or _empty_record()
         mentions = find_mentions(article, published, gazetteer_of(record))
         assembly = assemble(article, mentions, published)
         merged = merge_incidents(assembly.incidents)
@@ -73,6 +74,15 @@ class RuleProposer:
             tuple(mentions),
             not_understood(article, assembly, kept, mentions),
         )
+
+
+def _empty_record() -> Record:
+    """Return a record that holds nothing."""
+    # The record's reader takes longer to load than an article to read.
+    from mapapp.record import Record  # noqa: PLC0415
+    from mapapp.record.things import EMPTY_DATASET  # noqa: PLC0415
+
+    return Record(EMPTY_DATASET, {}, {}, {}, {}, {}, ())
 
 
 def _has_place(draft: Draft) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from functools import cache
 
 from mapapp.extract.kinds import Verb
 from mapapp.extract.mention_types import Mention, Span
+from mapapp.extract.openings import Pattern
 from mapapp.extract.phrases import compile_phrases
 from mapapp.extract.rulebook import load_rules
 from mapapp.extract.sentences import Passage, Sentence
@@ -70,7 +70,7 @@ class Reading:
 
 
 @cache
-def word_pattern(name: str) -> re.Pattern[str]:
+def word_pattern(name: str) -> Pattern:
     """Return the pattern of one list in rules/words.yaml."""
     found: object = load_rules("words.yaml")
     for key in name.split("."):

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mapapp.extract.incidents import Incident
 from mapapp.extract.mention_types import ActorMention, PlaceMention
 from mapapp.extract.nations import HAN_SIGNS, nations
 from mapapp.model import Actor
-from mapapp.record import Record
+
+if TYPE_CHECKING:
+    from mapapp.record import Record
 
 __all__ = ["Seat", "Seats"]
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from mapapp.extract.folding import fold_lower
 from mapapp.extract.mention_types import Span
+from mapapp.extract.openings import Pattern
 
 __all__ = ["Passage", "Sentence", "read_passage"]
 
@@ -22,7 +23,7 @@ _ABBREVIATIONS = (
     r"|sen|gov|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|inc|ltd|cap))"
     r"(?<!\b(?:sept|capt|prof|brig))"
 )
-_SENTENCE_END = re.compile(
+_SENTENCE_END = Pattern(
     rf"[。!?][\"'」』)\]]*|{_ABBREVIATIONS}\.[\"')\]]*(?= |$)|  +(?=[\u0e00-\u0e7f])"
 )
 _CLAUSE_END = re.compile(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mapapp.extract.kinds import Verb
+from mapapp.extract.openings import Pattern, Sieve
 from mapapp.extract.phrases import compile_phrases
 from mapapp.extract.rulebook import load_rules
 from mapapp.extract.sentences import Passage, Sentence
@@ -43,7 +44,7 @@ class _Cue:
 
     outcome: str
     reach: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
 
 
 def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
@@ -80,7 +81,7 @@ def _found(
         "sentence": whole,
         "after": after,
     }
-    for cue in _cues():
+    for cue in _possible_cues(whole):
         if found := cue.pattern.search(texts[cue.reach]):
             yield cue, found.group().strip()
     if _is_future(before) and not _OF_PEOPLE.match(after):
@@ -93,6 +94,18 @@ def _is_future(before: str) -> bool:
     return found is not None and not _OBJECT.match(found.group())
 
 
+@lru_cache(maxsize=64)
+def _possible_cues(whole: str) -> tuple[_Cue, ...]:
+    """Return the cues whose words stand in a sentence, and those that look behind a verb."""
+    return tuple(_cues()[at] for at in _sieve()(whole))
+
+
+@cache
+def _sieve() -> Sieve:
+    """Return the sieve of all cues."""
+    return Sieve([cue.pattern for cue in _cues()])
+
+
 @cache
 def _cues() -> tuple[_Cue, ...]:
     """Return all cues."""
@@ -103,15 +116,14 @@ def _cues() -> tuple[_Cue, ...]:
     )
 
 
-def _reaching(words: dict[str, list[str]], reach: str) -> re.Pattern[str]:
+def _reaching(words: dict[str, list[str]], reach: str) -> Pattern:
     """Return a pattern that finds the words within their reach of the verb."""
     if reach in ("own", "clause", "sentence"):
         return compile_phrases(words)
-    ends = {"near": _NEAR, "touching": _TOUCHING}.get(reach)
-    parts = []
-    for language, listed in words.items():
-        pattern = compile_phrases({language: listed}).pattern
-        parts.append(
-            f"(?:{pattern}){ends[language]}" if ends else rf"^[^,;:。.\d]{{0,1}}?(?:{pattern})"
-        )
-    return re.compile("|".join(parts))
+    patterns = {lang: compile_phrases({lang: words[lang]}).pattern for lang in words}
+    if reach == "after":
+        parts = (rf"^[^,;:。.\d]{{0,1}}?(?:{pattern})" for pattern in patterns.values())
+        return Pattern("|".join(parts))
+    ends = {"near": _NEAR, "touching": _TOUCHING}[reach]
+    parts = (f"(?:{pattern}){ends[lang]}" for lang, pattern in patterns.items())
+    return Pattern("|".join(parts))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from mapapp.extract.openings import Pattern
+
 __all__ = ["unknown_places"]
 
 _KIND = (
@@ -15,7 +17,7 @@ _NO_SIGN = (
     "的了是在从到于和与及向对为由自至往赴抵位被将该各全多等本当另其某两三四五六七八九十一数几这那个"
     "有也还已曾并且或即以让使把给跟同共每据称说表示年月日号名人起座处家次"
 )
-_HAN = re.compile(
+_HAN = Pattern(
     rf"(?:(?<=[在赴抵从至到往经于])|(?<=位于)|(?<=前往)|(?<=进入)|(?<=来自)|(?<=境内)|(?<=\x01))"
     rf"(?P<name>[^{_NO_SIGN}\W\d_a-zA-Z\x01]{{2,5}}?(?:{_KIND}))(?![长级民委政区府]|[村镇]民)"
 )
@@ -25,16 +27,16 @@ _NO_PLACE = re.compile(
 )
 _WORDS = r"[A-Z][a-z'-]{2,20}(?:\s[A-Z][a-z'-]{1,20}){0,2}"
 _ENGLISH = (
-    re.compile(
+    Pattern(
         rf"\b(?P<name>{_WORDS}\s(?:[Tt]ownship|[Dd]istrict|[Vv]illage|[Tt]own|[Pp]rovince"
         r"|[Cc]ounty|[Pp]refecture|[Ss]ub-?district|Special Economic Zone"
         r"|Industrial Zone|border (?:checkpoint|crossing|gate)|[Cc]ompound|Park))\b"
     ),
-    re.compile(
+    Pattern(
         r"\b(?:town|village|city|township|district|hamlet|compound|port|province)\s(?:of"
         rf"|called|named)\s(?P<name>{_WORDS})\b"
     ),
-    re.compile(
+    Pattern(
         rf"\b(?:in|near|at|outside|around)\s(?P<name>{_WORDS})(?=,\s[A-Z]|\s(?:on|along"
         r"|near)\sthe\s)"
     ),
@@ -46,7 +48,7 @@ _NO_NAME = re.compile(
     r"|Burmese|Lao|Myanmar|Another|Each|Every|Some|In|On|At|According|Border"
     r"|Industrial)\b"
 )
-_THAI = re.compile(
+_THAI = Pattern(
     r"(?:อำเภอ|อ\.|ตำบล|ต\.|จังหวัด|จ\.|หมู่บ้าน|รัฐ(?!บาล|มนตรี|ประหาร|ธรรมนูญ|วิสาหกิจ)"
     r"|แขวง|นิคม)\s?(?P<name>[\u0e01-\u0e2e\u0e40-\u0e44][\u0e00-\u0e7f]{1,20})"
 )

@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from operator import ne
 from typing import Any
 
 from mapapp.extract.folding import fold
 from mapapp.extract.mention_types import Span
+from mapapp.extract.openings import Pattern
 from mapapp.extract.rulebook import alternatives, load_rules
 
 __all__ = ["ASIDE", "ZONES", "Zone", "divide"]
@@ -35,6 +37,7 @@ ZONES = (
 ASIDE = frozenset({"navigation", "related", "comments", "footer", "second_printing"})
 """Zones that are no part of the article itself."""
 
+_HAN, _THAI, _LATIN = map(re.compile, ("[\u3400-\u9fff]+", "[\u0e00-\u0e7f]+", "[A-Za-z]+"))
 _SHINGLE = 14
 _SHORT_LINE = 60
 _HEAD_LINES = 8
@@ -83,14 +86,14 @@ def _trimmed(match: re.Match[str]) -> Span:
 class _Rules:
     """The patterns of rules/zones.yaml, ready to use."""
 
-    published: re.Pattern[str]
-    byline: re.Pattern[str]
-    caption: re.Pattern[str]
-    footer: re.Pattern[str]
-    navigation: re.Pattern[str]
-    comments: re.Pattern[str]
-    related: re.Pattern[str]
-    bullet: re.Pattern[str]
+    published: Pattern
+    byline: Pattern
+    caption: Pattern
+    footer: Pattern
+    navigation: Pattern
+    comments: Pattern
+    related: Pattern
+    bullet: Pattern
     dateline: re.Pattern[str]
 
 
@@ -100,7 +103,7 @@ def _rules() -> _Rules:
     data: Mapping[str, Any] = load_rules("zones.yaml")
     return _Rules(
         **{
-            name: re.compile(alternatives(data[name]), re.IGNORECASE)
+            name: Pattern(alternatives(data[name]), re.IGNORECASE)
             for name in (
                 "published",
                 "byline",
@@ -194,15 +197,10 @@ def _repeated(folded: str, paragraphs: tuple[Span, ...]) -> list[bool]:
 def _language(text: str) -> str:
     """Return the language by the script of the first characters."""
     sample = text[:20_000]
-    han = sum("\u3400" <= sign <= "\u9fff" for sign in sample)
-    thai = sum("\u0e00" <= sign <= "\u0e7f" for sign in sample)
-    latin = sum(sign.isascii() and sign.isalpha() for sign in sample)
-    if max(han * 3, thai) < latin:
+    han, thai, latin = ("".join(signs.findall(sample)) for signs in (_HAN, _THAI, _LATIN))
+    if max(len(han) * 3, len(thai)) < len(latin):
         return "en"
-    if thai > han * 3:
+    if len(thai) > len(han) * 3:
         return "th"
-    folded = fold(sample)
-    changed = sum(
-        old != new and "\u3400" <= old <= "\u9fff" for old, new in zip(sample, folded, strict=True)
-    )
-    return "zh-Hant" if changed * 12 > han else "zh-Hans"
+    changed = sum(map(ne, han, fold(han)))
+    return "zh-Hant" if changed * 12 > len(han) else "zh-Hans"

@@ -10,29 +10,50 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Final, TypeAlias
 
-__all__ = ["CHUNK", "Block", "block_element", "pack_block", "pack_blocks", "to_json"]
+__all__ = ["CHUNK", "Block", "block_element", "chunks_of", "pack_blocks", "to_json"]
 
 CHUNK: Final = 1000
 """Rows in one block: a block is read within a few milliseconds."""
 LEVEL: Final = 6
+_THREADS: Final = 2
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 Block: TypeAlias = tuple[str, str]
 """The id of its element and its base64 text."""
 
 
-def pack_block(name: str, rows: Sequence[Any]) -> Block:
-    """Return one block."""
-    packed = zlib.compress(to_json(rows).encode("utf-8", "backslashreplace"), LEVEL)
-    return name, base64.b64encode(packed).decode("ascii")
+def pack_blocks(name: str, rows: Iterable[Iterable[str]]) -> list[Block]:
+    """Return blocks `name-0`, `name-1` … of CHUNK rows each, the rows being JSON.
+
+    Threads deflate while further rows are made: zlib works outside the interpreter's lock.
+    """
+    packed: list[str] = []
+    waiting: deque[Future[str]] = deque()
+    with ThreadPoolExecutor(max_workers=_THREADS) as workers:
+        for chunk in rows:
+            waiting.append(workers.submit(_pack, chunk))
+            if len(waiting) > 2 * _THREADS:
+                packed.append(waiting.popleft().result())
+        packed += [one.result() for one in waiting]
+    return [(f"{name}-{number}", text) for number, text in enumerate(packed)]
 
 
-def pack_blocks(name: str, rows: Sequence[Any]) -> Iterable[Block]:
-    """Return rows in blocks `name-0`, `name-1` … of CHUNK rows."""
+def _pack(rows: Iterable[str]) -> str:
+    """Return one block as base64."""
+    text = f"[{','.join(rows)}]"
+    packed = zlib.compress(text.encode("utf-8", "backslashreplace"), LEVEL)
+    return base64.b64encode(packed).decode("ascii")
+
+
+def chunks_of(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """Yield rows, CHUNK at a time."""
     for first in range(0, len(rows), CHUNK):
-        yield pack_block(f"{name}-{first // CHUNK}", rows[first : first + CHUNK])
+        yield rows[first : first + CHUNK]
 
 
 def block_element(block: Block) -> str:
@@ -43,4 +64,4 @@ def block_element(block: Block) -> str:
 
 def to_json(value: Any) -> str:
     """Return compact JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _ENCODER.encode(value)

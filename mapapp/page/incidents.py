@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 import geopandas as gpd
@@ -11,10 +11,10 @@ import numpy.typing as npt
 import pandas as pd
 import shapely
 
-from mapapp.page.blocks import CHUNK, Block, pack_block, pack_blocks
+from mapapp.page.blocks import CHUNK, Block, chunks_of, pack_blocks, to_json
 from mapapp.page.columns import pack_floats, pack_integers, pack_lists
 from mapapp.page.extras import PageExtras
-from mapapp.page.places import Places
+from mapapp.page.places import ABOUT_PLACES, Places
 from mapapp.page.spans import is_undated, spans_of
 from mapapp.page.texts import TEXT_COLUMNS, Texts, cells_of
 from mapapp.page.vocabulary import PLACE_LAYERS, Vocabulary, by_value
@@ -25,17 +25,12 @@ MANY: Final = 20_000
 """With more events than this ids and sources travel with the texts, ids found again by a hash."""
 
 _OF_PLACES: Final = ("layer", "role", "basis", "country")
+_OF_EVENTS: Final = ("kind", "status", "time_precision", "time_certainty", "people")
+_OF_FEATURES: Final = ("event_id", "place_id", "primary", "radius_m", *_OF_PLACES, *ABOUT_PLACES)
 
 Row: TypeAlias = dict[str, Any]
 Tables: TypeAlias = Mapping[str, gpd.GeoDataFrame]
 Numbers: TypeAlias = npt.NDArray[np.int64]
-
-
-def rows_of(frame: pd.DataFrame) -> list[Row]:
-    """Return the rows as dicts, with every missing value as None."""
-    names = list(frame.columns)
-    columns = [cells_of(frame[name]) for name in names]
-    return [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
 
 def build_incidents(tables: Tables, extras: PageExtras) -> tuple[Row, list[Block]]:
@@ -51,16 +46,9 @@ def build_incidents(tables: Tables, extras: PageExtras) -> tuple[Row, list[Block
     packed_features = _features(features, words, places)
     movements = _movements(tables["movements"], number, places, extras)
     lanes = _lanes(features, movements, len(events), words)
-    texts = Texts(extras, is_many=len(events) > MANY)
-    told = pd.DataFrame(events)[[name for name in TEXT_COLUMNS if name in events]]
-    blocks = [
-        pack_block(
-            f"mapapp-text-{first // CHUNK}",
-            [texts.event(row, number) for row in rows_of(told.iloc[first : first + CHUNK])],
-        )
-        for first in range(0, len(events), CHUNK)
-    ]
-    blocks += pack_blocks("mapapp-place", places.rows)
+    texts = Texts(extras, number, is_many=len(events) > MANY)
+    blocks = pack_blocks("mapapp-text", map(texts.json_of, _chunks_of_cells(events)))
+    blocks += pack_blocks("mapapp-place", (map(to_json, part) for part in chunks_of(places.rows)))
     return {
         "chunk": CHUNK,
         "events": {
@@ -83,17 +71,36 @@ def event_order(tables: Tables) -> list[str]:
     return [str(name) for name in _sorted_events(tables["events"])[0]["event_id"]]
 
 
-def _sorted_events(events: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, Numbers, Numbers]:
-    """Return events in the order of start, end and id, undated ones last, and their spans."""
+def _chunks_of_cells(events: pd.DataFrame) -> Iterator[dict[str, list[Any]]]:
+    """Yield the cells of TEXT_COLUMNS, CHUNK events at a time; None for a column there is not."""
+    nothing = [None] * CHUNK
+    cells = {name: cells_of(events[name]) for name in TEXT_COLUMNS if name in events}
+    for first in range(0, len(events), CHUNK):
+        rows = slice(first, min(first + CHUNK, len(events)))
+        missing = nothing[: rows.stop - first]
+        yield {name: cells[name][rows] if name in cells else missing for name in TEXT_COLUMNS}
+
+
+def _sorted_events(events: gpd.GeoDataFrame) -> tuple[pd.DataFrame, Numbers, Numbers]:
+    """Return events in the order of start, end and id, undated ones last, and their spans.
+
+    Only with the columns that the page tells of, because each is copied.
+    """
     if not len(events):
         return events, np.zeros(0, np.int64), np.zeros(0, np.int64)
+    told = _columns(events, (*TEXT_COLUMNS, *_OF_EVENTS))
     starts, ends = spans_of(events)
     ids = np.asarray([str(name) for name in events["event_id"]])
     order = np.lexsort((ids, ends, starts, is_undated(starts, ends)))
-    return events.iloc[order], starts[order], ends[order]
+    return told.iloc[order], starts[order], ends[order]
 
 
-def _events(events: gpd.GeoDataFrame, starts: Numbers, ends: Numbers, words: Vocabulary) -> Row:
+def _columns(table: pd.DataFrame, names: Sequence[str]) -> pd.DataFrame:
+    """Return those of the columns that are there."""
+    return pd.DataFrame(table)[[name for name in dict.fromkeys(names) if name in table]]
+
+
+def _events(events: pd.DataFrame, starts: Numbers, ends: Numbers, words: Vocabulary) -> Row:
     ids = [str(name) for name in events["event_id"]]
     return {
         "n": len(ids),
@@ -110,17 +117,23 @@ def _events(events: gpd.GeoDataFrame, starts: Numbers, ends: Numbers, words: Voc
 
 def found_by_hash(ids: list[str]) -> Row:
     """Return the ids' hashes, and the events of those ids whose hash is not theirs alone."""
-    hashes = np.array([hash_of(name) for name in ids], dtype=np.int64)
+    hashes = hashes_of(ids)
     shared = np.flatnonzero(pd.Series(hashes).duplicated(keep=False).to_numpy())
     return {"hashes": pack_integers(hashes), "shared": {ids[row]: int(row) for row in shared}}
 
 
-def hash_of(text: str) -> int:
-    """Return FNV-1a of the text's UTF-8, 32 bits; the page computes the same to find an id."""
-    found = 0x811C9DC5
-    for byte in text.encode("utf-8", "surrogatepass"):
-        found = (found ^ byte) * 0x01000193 & 0xFFFFFFFF
-    return found
+def hashes_of(texts: Sequence[str]) -> Numbers:
+    """Return FNV-1a of each text's UTF-8, 32 bits; the page computes the same to find an id."""
+    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    signs = np.frombuffer(b"".join(encoded), dtype=np.uint8)
+    lengths = np.array([len(text) for text in encoded], dtype=np.int64)
+    firsts = np.cumsum(lengths) - lengths
+    found = np.full(len(encoded), 0x811C9DC5, dtype=np.uint32)
+    going = np.arange(len(encoded))
+    for place in range(int(lengths.max(initial=0))):
+        going = going[lengths[going] > place]
+        found[going] = (found[going] ^ signs[firsts[going] + place]) * np.uint32(0x01000193)
+    return found.astype(np.int64)
 
 
 def _people(count: Any) -> int:
@@ -133,18 +146,22 @@ def _joined_features(tables: Tables, number: dict[str, int]) -> gpd.GeoDataFrame
     parts = [tables[layer] for layer in PLACE_LAYERS if layer in tables and len(tables[layer])]
     if not parts:
         return gpd.GeoDataFrame({"number": [], "primary": [], "layer": []})
-    joined = pd.concat(parts)
-    joined["number"] = [number.get(str(name), -1) for name in joined["event_id"]]
-    kept = joined[(joined["number"] >= 0) & joined.geometry.notna() & ~joined.geometry.is_empty]
-    order = np.lexsort((~kept["primary"].astype(bool), kept["number"]))
-    return gpd.GeoDataFrame(kept.iloc[order])
+    shapes = np.concatenate([part.geometry.to_numpy() for part in parts])
+    joined = pd.concat([_columns(part, _OF_FEATURES) for part in parts])
+    numbers = np.array([number.get(str(name), -1) for name in joined["event_id"]])
+    kept = (numbers >= 0) & ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+    order = np.lexsort((~joined["primary"].to_numpy(bool), numbers, ~kept))[: kept.sum()]
+    found = joined.iloc[order].assign(number=numbers[order])
+    return gpd.GeoDataFrame(found, geometry=shapes[order])
 
 
 def _features(features: gpd.GeoDataFrame, words: Vocabulary, places: Places) -> Row:
     if not len(features):
         names = ("event", "place", "layer", "role", "basis", "country", "primary", "radius_m")
         return {name: pack_integers([]) for name in (*names, "lon", "lat")}
-    points = shapely.point_on_surface(np.asarray(features.geometry))
+    points = np.array(features.geometry)
+    wide = shapely.get_type_id(points) != shapely.GeometryType.POINT
+    points[wide] = shapely.point_on_surface(points[wide])
     return {
         "event": pack_integers(features["number"].to_numpy()),
         "place": pack_integers(places.codes(features)),

@@ -14,7 +14,7 @@ from mapapp.page.extras import PageExtras
 from mapapp.page.geometry import encode_shape
 from mapapp.page.texts import cells_of, text_of
 
-__all__ = ["Places"]
+__all__ = ["ABOUT_PLACES", "Places"]
 
 Row: TypeAlias = dict[str, Any]
 _NAMES: Final = {
@@ -24,7 +24,8 @@ _NAMES: Final = {
     "th": "place_name_th",
     "my": "place_name_my",
 }
-_ABOUT: Final = ("place_kind", "country", *_NAMES.values())
+ABOUT_PLACES: Final = ("place_kind", "country", *_NAMES.values())
+"""The columns that tell of a place."""
 
 
 class Places:
@@ -59,7 +60,9 @@ class Places:
 
     def _rows(self, features: gpd.GeoDataFrame, ids: list[str | None]) -> list[Row]:
         none = [None] * len(features)
-        cells = {name: cells_of(features[name]) if name in features else none for name in _ABOUT}
+        cells = {
+            name: cells_of(features[name]) if name in features else none for name in ABOUT_PLACES
+        }
         return [
             self._row(place_id, {name: column[number] for name, column in cells.items()})
             for number, place_id in enumerate(ids)

@@ -6,13 +6,15 @@ All of it is untrusted: it travels as JSON and reaches the page only as text con
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 import pandas as pd
 
 from mapapp.errors import TimespanError
+from mapapp.page.blocks import to_json
 from mapapp.page.columns import Pool
 from mapapp.page.extras import Named, PageExtras
 from mapapp.timespan import parse_timespan
@@ -23,10 +25,10 @@ Row: TypeAlias = dict[str, Any]
 LANGUAGES: Final = (("en", ""), ("zh_hans", "_zh_hans"), ("zh_hant", "_zh_hant"))
 TEXT_COLUMNS: Final = (
     "event_id", "when", "date_applies_to", "people_qualifier", "independent_sources", "figures",
-    "actors", "sources", "claims", "related", "url",
+    "actors", "sources", "claims", "related", "url", "layer", "place_name", "country",
     *(f"{name}{suffix}" for name in ("title", "summary", "when_text") for _, suffix in LANGUAGES),
 )  # fmt: skip
-"""The columns that `Texts.event` reads."""
+"""The columns that `Texts.json_of` reads."""
 LONGEST: Final = 20_000
 """Characters of one text that the page carries; more than that is an accident or an attack."""
 
@@ -68,50 +70,114 @@ def _parsed_text(text: str) -> Any:
         return None
 
 
-class Texts:
-    """Builds the text of one event after another and collects what they share."""
+_ORDER: Final = (
+    "id", "title", "summary", "when", "edtf", "applies", "people_qualifier", "independent",
+    "figures", "mechanisms", "sources", "claims", "related", "note", "url",
+    "named",
+)  # fmt: skip
+"""What an event's text can hold, in that order."""
+_CELLS: Final = {
+    "when": "when_text",
+    "edtf": "when",
+    "applies": "date_applies_to",
+    "independent": "independent_sources",
+}
+"""The columns of those that go by another name."""
+_MOST_REMEMBERED: Final = 50_000
 
-    def __init__(self, extras: PageExtras, *, is_many: bool = False) -> None:
-        """Start empty pools.
+
+class Remembered:
+    """A function of one value that remembers what it gave, as long as that is not too much.
+
+    It must give the same for values that are equal.
+    """
+
+    def __init__(self, make: Callable[[Any], Any]) -> None:
+        self._make = make
+        self._known: dict[Any, Any] = {}
+
+    def of(self, cells: Sequence[Any]) -> list[Any]:
+        """Return what the function gives of each cell."""
+        known, make = self._known, self._make
+        if len(known) > _MOST_REMEMBERED:
+            known.clear()
+        try:
+            for cell in cells:
+                if cell not in known:
+                    known[cell] = make(cell)
+        except TypeError:  # a cell that is no plain value
+            return [make(cell) for cell in cells]
+        return [known[cell] for cell in cells]
+
+
+class Texts:
+    """Builds the texts of events, block after block, and collects what they share."""
+
+    def __init__(
+        self, extras: PageExtras, number: Mapping[str, int], *, is_many: bool = False
+    ) -> None:
+        """Start empty pools; `number` gives the events' indices by id.
 
         Of many events each one's id and sources are in its own text, and only the publishers are
         pooled: nearly every event has a source of its own, and the page reads pools at once.
         """
         self._extras = extras
+        self._number = number
         self._is_many = is_many
         self._sources = Pool()
         self._source_rows: list[Row] = []
         self._actors = Pool()
         self._mechanisms = Pool()
-        self.actors_of: list[list[int]] = []
-        self.sources_of: list[list[int]] = []
-
-    def event(self, row: Row, number: dict[str, int]) -> Row:
-        """Return the text of one event; `number` gives the events' indices by id."""
-        name = str(row["event_id"])
-        citations, codes = self._citations(parsed(row.get("sources")))
-        self.actors_of.append(self._actor_codes(name, row))
-        self.sources_of.append(codes)
-        found = {
-            "id": name if self._is_many else None,
-            "title": _three(row, "title"),
-            "summary": _three(row, "summary"),
-            "when": _three(row, "when_text"),
-            "edtf": text_of(row.get("when")),
-            "applies": text_of(row.get("date_applies_to")),
-            "people_qualifier": row.get("people_qualifier"),
-            "independent": int(row.get("independent_sources") or 0),
-            "figures": parsed(row.get("figures")),
-            "mechanisms": [
-                self._mechanisms.code(key) for key in self._extras.event_mechanisms.get(name, ())
-            ],
-            "sources": citations,
-            "claims": parsed(row.get("claims")),
-            "related": _related(parsed(row.get("related")), number),
-            "note": self._extras.notes.get(name),
-            "url": row.get("url"),
+        self.actors_of: list[Sequence[int]] = []
+        self.sources_of: list[Sequence[int]] = []
+        three = {name: Remembered(partial(_three, name)) for name in ("title", "summary", "when")}
+        self._three = three
+        self._plain = {
+            name: Remembered(partial(_part, name, make))
+            for name, make in {
+                "edtf": text_of,
+                "applies": text_of,
+                "people_qualifier": lambda found: found,
+                "independent": lambda found: int(found or 0),
+                "figures": parsed,
+                "claims": parsed,
+                "related": lambda found: _related(parsed(found), number),
+                "url": lambda found: found,
+            }.items()
         }
-        return {key: value for key, value in found.items() if value not in (None, "", [])}
+        self._named_only = Remembered(_named_only)
+        self._cited = Remembered(self._citations)
+        self._acted = Remembered(self._actor_codes)
+
+    def json_of(self, cells: Mapping[str, Sequence[Any]]) -> list[str]:
+        """Return the text of each event as JSON, from the cells of TEXT_COLUMNS.
+
+        Column by column: what repeats, as most things do, is made once.
+        """
+        names = [str(name) for name in cells["event_id"]]
+        told = {key: known.of(cells[_CELLS.get(key, key)]) for key, known in self._plain.items()}
+        told |= {key: known.of(_three_cells(cells, key)) for key, known in self._three.items()}
+        named = zip(cells["layer"], cells["place_name"], cells["country"], strict=True)
+        told["named"] = self._named_only.of(list(named))
+        cited = self._cited.of(cells["sources"])
+        self.sources_of += [codes for codes, _ in cited]
+        self.actors_of += self._actors_of(names, cells["actors"])
+        told["sources"] = [part for _, part in cited]
+        told |= self._by_name(names)
+        parts = [told[key] for key in _ORDER if key in told]
+        return [f"{{{','.join(filter(None, event))}}}" for event in zip(*parts, strict=True)]
+
+    def _by_name(self, names: Sequence[str]) -> dict[str, list[str]]:
+        """Return what is known of events by their ids."""
+        found = {}
+        if self._is_many:
+            found["id"] = [_member("id", name) for name in names]
+        if listed := self._extras.event_mechanisms:
+            codes = ([self._mechanisms.code(key) for key in listed.get(name, ())] for name in names)
+            found["mechanisms"] = [_member("mechanisms", some) for some in codes]
+        if notes := self._extras.notes:
+            found["note"] = [_member("note", notes.get(name)) for name in names]
+        return found
 
     def pools(self) -> dict[str, list[Row]]:
         """Return sources, actors and mechanisms, each at the index that events refer to."""
@@ -123,17 +189,29 @@ class Texts:
             ],
         }
 
-    def _actor_codes(self, name: str, row: Row) -> list[int]:
-        listed = self._extras.event_actors.get(name)
-        names = text_of(row.get("actors")).split("; ") if listed is None else listed
-        return [self._actors.code(actor) for actor in names if actor]
+    def _actors_of(self, names: Sequence[str], cells: Sequence[Any]) -> list[Sequence[int]]:
+        """Return the codes of each event's actors: those of the record, else those of its cell."""
+        listed = self._extras.event_actors
+        if not listed:
+            return self._acted.of(cells)
+        return [
+            self._codes(listed[name]) if name in listed else self._actor_codes(cell)
+            for name, cell in zip(names, cells, strict=True)
+        ]
 
-    def _citations(self, sources: Any) -> tuple[list[Row], list[int]]:
-        """Return `[{source, locator}]` and the codes of what is pooled: sources, or publishers.
+    def _actor_codes(self, cell: Any) -> Sequence[int]:
+        return self._codes(text_of(cell).split("; "))
+
+    def _codes(self, actors: Iterable[str]) -> Sequence[int]:
+        return [self._actors.code(actor) for actor in actors if actor]
+
+    def _citations(self, cell: Any) -> tuple[Sequence[int], str]:
+        """Return the codes of what is pooled, sources or publishers, and `[{source, locator}]`.
 
         `source` is a code, or the whole source where only publishers are pooled.
         """
         found, codes = [], []
+        sources = parsed(cell)
         for source in sources if isinstance(sources, list) else ():
             if isinstance(source, dict):
                 rest = {part: text for part, text in source.items() if part != "locator"}
@@ -142,7 +220,7 @@ class Texts:
                 kept = {part: text for part, text in rest.items() if text and part != "id"}
                 cited = kept if self._is_many else code
                 found.append({"source": cited, "locator": source.get("locator")})
-        return found, list(dict.fromkeys(codes))
+        return list(dict.fromkeys(codes)), _member("sources", found)
 
     def _source_code(self, source: Row, rest: Row) -> int:
         """Return the code of a source, or of its publisher, pooled by its id."""
@@ -181,17 +259,37 @@ def _published_words(published: Any) -> list[str]:
     return [day.describe(language) for language, _ in LANGUAGES]
 
 
-def _three(row: Row, column: str) -> list[str]:
-    """Return the text in the three interface languages; once where it is the same in all."""
-    english = text_of(row.get(column))
-    others = [row.get(column + suffix) for _, suffix in LANGUAGES[1:]]
-    if not any(others):
-        return [english]
-    texts = [english, *(text_of(other) or english for other in others)]
-    return texts[:1] if len(set(texts)) == 1 else texts
+def _three_cells(cells: Mapping[str, Sequence[Any]], key: str) -> list[Any]:
+    """Return the cells of a text in the three interface languages, together."""
+    name = _CELLS.get(key, key)
+    return list(zip(*(cells[f"{name}{suffix}"] for _, suffix in LANGUAGES), strict=True))
 
 
-def _related(relations: Any, number: dict[str, int]) -> list[Row]:
+def _three(key: str, cells: Sequence[Any]) -> str:
+    """Return a text in the three interface languages; once where it is the same in all."""
+    english = text_of(cells[0])
+    texts = [english, *(text_of(other) or english for other in cells[1:])]
+    return _member(key, texts[:1] if len(set(texts)) == 1 else texts)
+
+
+def _part(key: str, make: Callable[[Any], Any], cell: Any) -> str:
+    """Return one member of an event's text."""
+    return _member(key, make(cell))
+
+
+def _member(key: str, value: Any) -> str:
+    """Return a member of a JSON object; nothing where there is nothing to tell."""
+    return "" if value in (None, "", []) else f'"{key}":{to_json(value)}'
+
+
+def _named_only(cells: tuple[Any, Any, Any]) -> str:
+    """Return [place, country] as the source names them, of an event that has no position."""
+    layer, *names = cells
+    named = [text_of(name) for name in names]
+    return _member("named", named) if layer is None and any(named) else ""
+
+
+def _related(relations: Any, number: Mapping[str, int]) -> list[Row]:
     """Return `[{event: index, relation}]` of the related events that are in the tables."""
     if not isinstance(relations, list):
         return []

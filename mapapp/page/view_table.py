@@ -38,8 +38,8 @@ def table_rows(tables: Tables, ids: Sequence[str], language: str) -> pd.DataFram
     chosen = events.loc[known]
     suffix = _SUFFIXES[language]
     words = {
-        "card.when": chosen[f"when_text{suffix}"],
-        "field.title": chosen[f"title{suffix}"],
+        "card.when": chosen[f"when_text{suffix}"].fillna(chosen["when_text"]),
+        "field.title": chosen[f"title{suffix}"].fillna(chosen["title"]),
         "field.kind": [label(f"kind.{kind}", language) for kind in chosen["kind"]],
         "field.status": [label(f"status.{status}", language) for status in chosen["status"]],
         "card.where": chosen[f"place_name{suffix}"].fillna(chosen["place_name"]),

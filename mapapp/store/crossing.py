@@ -9,8 +9,8 @@ import numpy as np
 import pyarrow as pa
 
 from mapapp.store.engines import OpenDataset
-from mapapp.store.queries import Unit
-from mapapp.store.where import ASKED, Where, conditions
+from mapapp.store.queries import Unit, ask
+from mapapp.store.where import Where
 
 __all__ = ["crossed_counts"]
 
@@ -21,13 +21,14 @@ def crossed_counts(opened: OpenDataset, where: Where, unit: Unit | None) -> pa.T
     `first` is the first day of the unit in which an event began, or ended where only that is
     known; null without a date, and everywhere where `unit` is None. The sum of `n` is the total.
     """
-    rows = opened.rows(ASKED)
-    asked = conditions(rows, where, opened.info.max_days)
-    rows = rows.filter(*asked) if asked else rows
-    keys: dict[str, Any] = {"kind": rows.kind, "country": rows.country}
-    if unit is not None:
-        keys["step"] = _step(ibis.coalesce(rows.start, rows.end), unit)
-    found = opened.run(rows.group_by(**keys).aggregate(n=ibis._.count()))
+
+    def question(rows: Any) -> Any:
+        keys: dict[str, Any] = {"kind": rows.kind, "country": rows.country}
+        if unit is not None:
+            keys["step"] = _step(ibis.coalesce(rows.start, rows.end), unit)
+        return rows.group_by(**keys).aggregate(n=ibis._.count())
+
+    found = ask(opened, where, question, "crossed", unit)
     first = pa.nulls(found.num_rows, pa.date32()) if unit is None else _days(found["step"], unit)
     return found.append_column("first", first).select(["first", "kind", "country", "n"])
 

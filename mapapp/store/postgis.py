@@ -19,8 +19,10 @@ import pyarrow.compute as pc
 import pyarrow.csv
 import pyarrow.dataset as ds
 from psycopg import sql
+from sqlglot import expressions
 
 from mapapp.layers.arrow import BATCH_ROWS, GEOMETRY
+from mapapp.store.asking import Asked, Values
 from mapapp.store.dataset import DatasetInfo, StoreError, check_name, read_info, write_info
 from mapapp.store.engines import OpenDataset
 from mapapp.store.store import DATA, Store
@@ -81,7 +83,24 @@ def open_postgis(url: str, name: str) -> OpenDataset:
         except BaseException:
             connection.close()
             raise
-    return OpenDataset(info, table, _SCHEMA)
+
+    def answer(question: Asked, values: Values) -> pa.Table:
+        cursor = psycopg.RawCursor(connection)
+        with _refusals(), cursor:
+            found = cursor.execute(question.text, [*values.values()]).fetchall()
+        columns = zip(*found, strict=True) if found else [()] * len(question.schema)
+        kinds = question.schema
+        return pa.table(
+            [pa.array(cells, kind.type) for cells, kind in zip(columns, kinds, strict=True)],
+            schema=kinds,
+        )
+
+    return OpenDataset(info, table, answer, _numbered, _SCHEMA)
+
+
+def _numbered(_name: str, number: int) -> expressions.Expression:
+    """Return the place of a value, as $1."""
+    return expressions.Parameter(this=expressions.Literal.number(number))
 
 
 def _found(connection: Connection, name: str) -> tuple[Any, DatasetInfo]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final, Literal, TypeAlias
@@ -18,15 +18,17 @@ import pyarrow as pa
 import shapely
 
 from mapapp.layers.arrow import GEOMETRY, schema_of
+from mapapp.store.asking import value
 from mapapp.store.dataset import StoreError
 from mapapp.store.engines import OpenDataset
-from mapapp.store.where import ASKED, Where, conditions
+from mapapp.store.where import ASKED, Where, conditions, form_of, values_of
 
 __all__ = [
     "Cell",
     "Counts",
     "Overview",
     "Unit",
+    "ask",
     "cell_size",
     "counts",
     "density",
@@ -69,14 +71,17 @@ class Overview:
 
 def counts(opened: OpenDataset, where: Where) -> Counts:
     """Return how many events match."""
-    rows = _rows(opened, where)
-    dateless = rows.start.isnull() & rows.end.isnull()
-    found = opened.run(
-        rows.aggregate(
-            total=rows.count(), with_position=rows.lon.count(), without_date=dateless.sum()
+
+    def question(rows: Any) -> Any:
+        dateless = rows.start.isnull() & rows.end.isnull()
+        return rows.aggregate(
+            total=rows.count(),
+            with_position=rows.lon.count(),
+            without_date=dateless.sum().cast("int64"),
         )
-    ).to_pylist()[0]
-    return Counts(**{name: int(number or 0) for name, number in found.items()})
+
+    found = ask(opened, where, question, "counts").to_pylist()[0]
+    return Counts(**{name: number or 0 for name, number in found.items()})
 
 
 def histogram(opened: OpenDataset, where: Where, unit: Unit = "day") -> list[Bar]:
@@ -85,11 +90,13 @@ def histogram(opened: OpenDataset, where: Where, unit: Unit = "day") -> list[Bar
     An event counts once, on the day it began; on its last where only that is known. Those
     without a date are in none, so that the sum is `total - without_date` of the counts.
     """
-    rows = _rows(opened, where)
-    day = ibis.coalesce(rows.start, rows.end)
-    first = day if unit == "day" else day.truncate(_LETTERS[unit]).cast("date")
-    found = rows.group_by(first=first).aggregate(n=ibis._.count())
-    bars = opened.run(found.order_by("first")).to_pylist()
+
+    def question(rows: Any) -> Any:
+        day = ibis.coalesce(rows.start, rows.end)
+        first = day if unit == "day" else day.truncate(_LETTERS[unit]).cast("date")
+        return rows.group_by(first=first).aggregate(n=ibis._.count()).order_by("first")
+
+    bars = ask(opened, where, question, "histogram", unit).to_pylist()
     return [(_as_day(bar["first"]), bar["n"]) for bar in bars if bar["first"]]
 
 
@@ -108,10 +115,14 @@ def facet(
     """
     if column not in opened.columns:
         raise StoreError(f"{opened.info.name} has no column {column!r}")
-    rows = _rows(opened, where, [column])
-    found = rows.group_by(value=rows[column]).aggregate(n=ibis._.count())
-    ordered = found.order_by([ibis.desc("n"), ibis.asc("value", nulls_first=False)]).limit(limit)
-    return [(row["value"], row["n"]) for row in opened.run(ordered).to_pylist()]
+
+    def question(rows: Any) -> Any:
+        found = rows.group_by(value=rows[column]).aggregate(n=ibis._.count())
+        order = [ibis.desc("n"), ibis.asc("value", nulls_first=False)]
+        return found.order_by(order).limit(limit)
+
+    found = ask(opened, where, question, "facet", limit, columns=[column])
+    return [(row["value"], row["n"]) for row in found.to_pylist()]
 
 
 def density(opened: OpenDataset, where: Where, cell_deg: float) -> list[Cell]:
@@ -121,11 +132,16 @@ def density(opened: OpenDataset, where: Where, cell_deg: float) -> list[Cell]:
     """
     if not 0 < cell_deg <= 360:
         raise StoreError(f"a cell of {cell_deg} degrees cannot be drawn; use more than 0")
-    rows = _rows(opened, where, placed=True)
-    column = ((rows.lon + 180.0) / cell_deg).floor().cast("int64")
-    row = ((rows.lat + 90.0) / cell_deg).floor().cast("int64")
-    found = opened.run(rows.group_by(column=column, row=row).aggregate(n=ibis._.count()))
-    return _cells(found, cell_deg)
+
+    def question(rows: Any) -> Any:
+        if where.bbox is None:
+            rows = rows.filter(rows.lon.notnull(), rows.lat.notnull())
+        size = value("cell_deg", "float64")
+        column = ((rows.lon + 180.0) / size).floor().cast("int64")
+        row = ((rows.lat + 90.0) / size).floor().cast("int64")
+        return rows.group_by(column=column, row=row).aggregate(n=ibis._.count())
+
+    return _cells(ask(opened, where, question, "density", cell_deg=cell_deg), cell_deg)
 
 
 def _cells(found: pa.Table, cell_deg: float) -> list[Cell]:
@@ -143,10 +159,13 @@ def _cells(found: pa.Table, cell_deg: float) -> list[Cell]:
 
 def incidents(opened: OpenDataset, where: Where, limit: int) -> pa.Table:
     """Return the events that match as incident table, by start and id, at most `limit`."""
-    rows = _rows(opened, where, opened.columns)
-    ordered = rows.order_by([ibis.asc("start", nulls_first=False), "event_id"]).limit(limit)
-    wanted = [name for name in opened.columns if name != "year"]
-    return _as_incidents(opened.run(ordered.select(wanted)))
+
+    def question(rows: Any) -> Any:
+        ordered = rows.order_by([ibis.asc("start", nulls_first=False), "event_id"]).limit(limit)
+        return ordered.select([name for name in opened.columns if name != "year"])
+
+    found = ask(opened, where, question, "incidents", limit, columns=opened.columns)
+    return _as_incidents(found)
 
 
 def _as_incidents(rows: pa.Table) -> pa.Table:
@@ -177,10 +196,13 @@ def overview(opened: OpenDataset, where: Where, cells_across: int, most_incident
 
     Two scans of the rows that match.
     """
-    rows = _rows(opened, where)
-    day = ibis.coalesce(rows.start, rows.end)
-    by_day = rows.group_by(day=day).aggregate(n=ibis._.count(), there=rows.lon.count())
-    days = opened.run(by_day.order_by(ibis.asc("day", nulls_first=False))).to_pylist()
+
+    def question(rows: Any) -> Any:
+        day = ibis.coalesce(rows.start, rows.end)
+        by_day = rows.group_by(day=day).aggregate(n=ibis._.count(), there=rows.lon.count())
+        return by_day.order_by(ibis.asc("day", nulls_first=False))
+
+    days = ask(opened, where, question, "overview").to_pylist()
     found = Counts(
         total=sum(row["n"] for row in days),
         with_position=sum(row["there"] for row in days),
@@ -197,15 +219,24 @@ def overview(opened: OpenDataset, where: Where, cells_across: int, most_incident
     )
 
 
-def _rows(
-    opened: OpenDataset, where: Where, columns: Iterable[str] = (), *, placed: bool = False
-) -> Any:
-    """Return the rows that match, and of them, where asked, those with a position.
+def ask(
+    opened: OpenDataset,
+    where: Where,
+    question: Callable[[Any], Any],
+    *form: Hashable,
+    columns: Sequence[str] = (),
+    **values: Any,
+) -> pa.Table:
+    """Return the answer to a `question` about the rows that match.
 
-    One filter with all conditions: Ibis needs milliseconds for each more.
+    `form`, with `columns` beside those of the conditions, tells apart all questions that are not
+    the same expression; `values` are those of the question itself.
     """
-    rows = opened.rows(dict.fromkeys([*columns, *ASKED]))
-    asked = conditions(rows, where, opened.info.max_days)
-    if placed:
-        asked += [rows.lon.notnull(), rows.lat.notnull()]
-    return rows.filter(*asked) if asked else rows
+
+    def make() -> Any:
+        rows = opened.rows(dict.fromkeys([*columns, *ASKED]))
+        asked = conditions(rows, where)
+        return question(rows.filter(*asked) if asked else rows)
+
+    bound = values_of(where, opened.info.max_days) | values
+    return opened.ask((form, tuple(columns), form_of(where)), make, bound)

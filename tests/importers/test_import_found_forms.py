@@ -78,7 +78,8 @@ def test_a_umap_file_is_its_layers_and_links_in_its_texts_are_sources(tmp_path: 
 
     gate = {"name": "Gate", "date": "2025-02-05", "_umap_options": {"color": "Red"},
             "description": "shut [[https://a.example/1|here]] and https://b.example/2."}  # fmt: skip
-    made = {"type": "umap", "layers": [layer("Gates", gate), layer("None")]}
+    layers = [layer("Gates", gate), layer("Empty")]
+    made = {"type": "umap", "layers": layers}
     report, rows = _imported(tmp_path, "map.umap", json.dumps(made))
     row = rows["row-1"]
     assert (row["title"], row["when"], row["raw_layer"]) == ("Gate", "2025-02-05", "Gates")

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapapp.page.columns import Pool, pack_floats, pack_integers, pack_lists
-from mapapp.page.incidents import hash_of
+from mapapp.page.incidents import hashes_of
 
 
 def unpack(packed: dict[str, Any]) -> list[float]:
@@ -63,6 +63,6 @@ def test_a_pool_numbers_values_in_order_of_first_use() -> None:
     assert len(pool) == 3
 
 
-def test_the_hash_of_an_id_is_fnv_1a() -> None:
-    assert hash_of("") == 0x811C9DC5
-    assert hash_of("foobar") == 0xBF9CF968
+def test_the_hashes_of_an_id_is_fnv_1a() -> None:
+    assert hashes_of([""]) == 0x811C9DC5
+    assert hashes_of(["foobar"]) == 0xBF9CF968

@@ -16,7 +16,7 @@ from bench.made.incident_tables import make_tables
 from mapapp.errors import MapappError
 from mapapp.page import PageExtras, Tiles, render_page
 from mapapp.page.document import json_block
-from mapapp.page.incidents import found_by_hash, hash_of
+from mapapp.page.incidents import found_by_hash, hashes_of
 from tests.hostile import HOSTILE_TEXTS, hostile_extras, hostile_tables
 from tests.page_tables import tables_of
 from tests.page_world import BASE, DATASET
@@ -154,7 +154,7 @@ def test_texts_travel_compressed_and_after_the_script() -> None:
 
 def test_an_id_whose_hash_is_shared_is_still_found() -> None:
     """ "costarring" and "liquid" have one FNV-1a hash: a known collision."""
-    assert hash_of("costarring") == hash_of("liquid")
+    assert hashes_of(["costarring"]) == hashes_of(["liquid"])
     found = found_by_hash(["a", "costarring", "b", "liquid"])
     assert found["shared"] == {"costarring": 1, "liquid": 3}
 

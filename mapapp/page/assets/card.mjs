@@ -1,8 +1,9 @@
 // The card of one event: what happened, when and where with their precision, and who says so.
 
 import {codesOf} from './incidents.mjs';
-import {el, icon, iconButton} from './dom.mjs';
+import {el, icon, iconButton, outsideLink} from './dom.mjs';
 import {claimsView, sourcesView} from './evidence.mjs';
+import {figuresList} from './figures.mjs';
 import {CONTROLS} from './signs.mjs';
 
 /** The card; `show(event)` fills it. `app` has incidents, words(), sign, select, zoomTo, share, cite. */
@@ -15,24 +16,30 @@ export function createCard(app, onBack) {
     root.replaceChildren(...[
       toolbar(app, event, onBack),
       el('header', {class: 'mapapp-card-head'}, app.sign(event, 30), el('p', {class: 'mapapp-kicker'},
-        words.term('kind', app.kindOf(event)), ' · ', words.term('status', app.statusOf(event)))),
+        [words.term('kind', app.kindOf(event)), tells(app, 'status') ? words.term('status', app.statusOf(event)) : ''].filter(Boolean).join(' · '))),
       el('h2', {}, words.of(text.title)),
       el('p', {class: 'mapapp-card-when'}, words.of(text.when) || words.say('card.unknown_date'),
         el('small', {}, precisionWords(words, app, event, text))),
       el('p', {class: 'mapapp-card-summary'}, words.of(text.summary)),
       figuresView(app, text),
-      placesView(app, event),
+      placesView(app, event, text),
       namesView(words, 'card.actors', codesOf(app.incidents.actorsOf, event).map((code) => app.incidents.actors[code])),
       namesView(words, 'card.mechanisms', (text.mechanisms ?? []).map((code) => app.incidents.mechanisms[code])),
       claimsView(app, text),
       sourcesView(app, event, text),
       relatedView(app, event, text),
       text.note ? section(words.say('card.note'), el('p', {}, text.note)) : null,
+      termsView(app),
       el('p', {class: 'mapapp-card-id'}, app.incidents.idOf(event) ?? '…'),
     ].filter(Boolean));
     root.scrollTop = 0;
   }
   return {root, show};
+}
+
+/** Whether a word of a vocabulary says anything: where all events have the same one, it does not. */
+function tells({incidents}, name) {
+  return incidents.vocabulary[name].filter(Boolean).length > 1;
 }
 
 /** A titled part of the card. */
@@ -65,12 +72,7 @@ function precisionWords(words, app, event, text) {
 function figuresView(app, text) {
   const words = app.words();
   const figures = (Array.isArray(text.figures) ? text.figures : []).filter((figure) => figure && typeof figure === 'object');
-  if (!figures.length) return null;
-  return section(words.say('card.figures'), el('ul', {class: 'mapapp-figures'}, figures.map((figure) => el('li', {},
-    el('b', {}, words.figure(figure)),
-    el('span', {}, words.term('what', figure.what)),
-    figure.nationality ? el('small', {}, words.country(figure.nationality)) : null,
-    figure.part_of ? el('small', {}, words.say('card.part_of', {what: wholeOf(app, figure)})) : null))));
+  return figures.length ? section(words.say('card.figures'), figuresList(words, figures, (figure) => wholeOf(app, figure))) : null;
 }
 
 /** The figure that a figure is part of, in words; the id it names if that figure is not here. */
@@ -83,24 +85,31 @@ function wholeOf(app, figure) {
   return whole ? `${words.figure(whole)} ${words.term('what', whole.what)}` : id.replace('#', ' · ');
 }
 
-function placesView(app, event) {
+function placesView(app, event, {named}) {
   const words = app.words();
   const {features, featuresOf, vocabulary, placeOf, shapes} = app.incidents;
   const own = featuresOf(event).sort((a, b) => features.primary[b] - features.primary[a]);
+  if (!own.length && named) return section(words.say('card.where'), namedOnly(words, named));
   if (!own.length) return section(words.say('card.where'), el('p', {class: 'mapapp-hint'}, words.say('card.no_place')));
   return section(words.say('card.where'), el('ul', {class: 'mapapp-places'}, own.map((feature) => {
     const place = placeOf(features.place[feature]);
     const precise = shapes.has(features.place[feature])
       ? words.say('card.shape')
       : words.say('card.precise_to', {distance: words.distance(features.radius_m[feature])});
-    const basis = vocabulary.basis[features.basis[feature]];
+    const basis = tells(app, 'basis') ? vocabulary.basis[features.basis[feature]] : '';
     return el('li', {},
       el('b', {}, words.name(place.names)),
-      el('span', {class: 'mapapp-tag'}, words.term('role', vocabulary.role[features.role[feature]])),
+      tells(app, 'role') ? el('span', {class: 'mapapp-tag'}, words.term('role', vocabulary.role[features.role[feature]])) : null,
       el('span', {class: 'mapapp-hint'}, [place.country ? words.country(place.country) : '', words.term('place_kind', place.kind)].filter(Boolean).join(' · ')),
       el('span', {class: 'mapapp-hint'}, words.join([precise, basis ? words.term('basis', basis) : ''])),
       otherNames(words, place));
   })));
+}
+
+/** A place that has a name and no position: where it would stand on the map nobody said. */
+function namedOnly(words, [place, country]) {
+  const names = [...new Set([place, words.country(country)].filter(Boolean))];
+  return el('ul', {class: 'mapapp-places'}, el('li', {}, el('b', {}, names.join(', ')), el('span', {class: 'mapapp-hint'}, words.say('card.no_position'))));
 }
 
 function otherNames(words, {names}) {
@@ -131,3 +140,10 @@ function relatedView(app, event, text) {
   })));
 }
 
+/** Whose data this is and on what terms: many providers ask to be named with every use. */
+function termsView({dataset, words}) {
+  const {license, license_url: address, attribution} = dataset;
+  if (!license && !attribution) return null;
+  return el('p', {class: 'mapapp-card-terms'}, words().say('about.data', {license: ''}), outsideLink(address, license ?? ''),
+    attribution ? ` · ${attribution}` : '');
+}

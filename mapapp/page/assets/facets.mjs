@@ -3,14 +3,15 @@
 import {countsOf, maskOf} from './filters.mjs';
 
 /**
- * Facets of the incidents: `{key, lists, words, label(words, word, code)}`. `words` are the stable
- * words of the codes, `lists` the codes of every event as filters.mjs has them.
+ * Facets of the incidents: `{key, lists, words, label(words, word, code), isTelling}`. `words` are the
+ * stable words of the codes, `lists` the codes of every event as filters.mjs has them; a facet tells
+ * nothing where every event has the same one.
  */
 export function facetsOf(incidents) {
   const {vocabulary, features, actors, sources} = incidents;
   const single = (key, codes, group = key) => ({key, lists: {codes}, words: vocabulary[key], label: (words, name) => words.term(group, name)});
   const ofPlaces = {offsets: features.offsets, codes: features.country};
-  return [
+  const facets = [
     {...single('layer', null), lists: layersOf(incidents)},
     single('kind', incidents.kind),
     {key: 'country', lists: ofPlaces, words: vocabulary.country, label: (words, code) => words.country(code)},
@@ -19,6 +20,15 @@ export function facetsOf(incidents) {
     single('status', incidents.status),
     single('precision', incidents.precision, 'precision_short'),
   ];
+  return facets.map((facet) => ({...facet, isTelling: tellsApart(facet.lists, incidents.total)}));
+}
+
+/** Whether two events differ in their codes. */
+function tellsApart({codes, offsets}, total) {
+  if (codes.some((code) => code !== codes[0])) return true;
+  if (!offsets || !codes.length) return false;
+  for (let event = 0; event < total; event += 1) if (offsets[event] === offsets[event + 1]) return true;
+  return false;
 }
 
 /** The layers of each event's places; its lane where it has none. */

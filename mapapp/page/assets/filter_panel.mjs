@@ -2,9 +2,12 @@
 
 import {activeFilters} from './facets.mjs';
 import {el} from './dom.mjs';
+import {ICONS} from './signs.mjs';
 
 /** Values of one facet that are listed, the most frequent first: other people's actors can be thousands. */
 const MOST_VALUES = 200;
+/** Facets whose words have an order of ours; other people's kinds follow, the most frequent first. */
+const IN_OUR_ORDER = ['layer', 'kind', 'status', 'precision'];
 
 /** The filter panel; `app` has facets, store, words(). */
 export function createFilterPanel(app) {
@@ -26,8 +29,9 @@ export function createFilterPanel(app) {
     const words = app.words();
     const values = [...counts].map(([code, count]) => ({code, count, word: facet.words[code]})).filter(({word}) => word);
     for (const word of chosen) if (!values.some((value) => value.word === word)) values.push({code: -1, count: 0, word});
-    if (!['layer', 'kind', 'status', 'precision'].includes(facet.key)) values.sort((a, b) => b.count - a.count);
-    else values.sort((a, b) => a.code - b.code);
+    const isOwn = ({word}) => facet.key !== 'kind' || Boolean(ICONS[word]);
+    if (IN_OUR_ORDER.includes(facet.key)) values.sort((a, b) => isOwn(b) - isOwn(a) || (isOwn(a) ? a.code - b.code : b.count - a.count));
+    else values.sort((a, b) => b.count - a.count);
     const cut = values.length > MOST_VALUES ? values.splice(MOST_VALUES).filter(({word}) => chosen.includes(word)) : [];
     const left = counts.size - MOST_VALUES;
     const details = el('details', {open: open.has(facet.key), ontoggle: () => (details.open ? open.add(facet.key) : open.delete(facet.key))},
@@ -53,7 +57,7 @@ export function createFilterPanel(app) {
       const reset = el('button', {type: 'button', class: 'mapapp-chip', disabled: !activeFilters(filters), onclick: () => app.store.set({filters: {}})}, words.say('filter.reset'));
       root.replaceChildren(
         el('div', {class: 'mapapp-filters-head'}, el('h3', {}, words.say('filter.title')), reset),
-        ...app.facets.map((facet) => facetView(facet, counts[facet.key], filters[facet.key] ?? [])),
+        ...app.facets.filter(({key, isTelling}) => isTelling || filters[key]?.length).map((facet) => facetView(facet, counts[facet.key], filters[facet.key] ?? [])),
         el('label', {class: 'mapapp-people'}, `${words.say('filter.people')}: ${words.say('filter.people_from')}`, people),
       );
       if (focused) [...root.querySelectorAll('input')].find((input) => input.dataset.word === focused)?.focus();

@@ -2,6 +2,7 @@
 
 import {el} from './dom.mjs';
 import {VAGUE_METRES} from './dense.mjs';
+import {ICONS} from './signs.mjs';
 
 /** The notes that the data has a use for: `{note, key}` with the class of its sign. */
 export function notesOf({isDense, features, movements, shapes}) {
@@ -32,6 +33,14 @@ export function createLegend(app) {
     root.addEventListener(name, (event) => event.stopPropagation(), {passive: true});
   }
 
+  /** Our kinds in our order, then other people's, the most frequent first. */
+  function kindsOf({kind, vocabulary}) {
+    const counts = new Map();
+    for (const code of kind) counts.set(code, (counts.get(code) ?? 0) + 1);
+    const rank = (code) => (ICONS[vocabulary.kind[code]] ? Infinity : counts.get(code));
+    return [...counts.keys()].sort((a, b) => (rank(a) === rank(b) ? a - b : rank(b) - rank(a))).map((code) => vocabulary.kind[code]);
+  }
+
   function used(column, names) {
     const codes = new Set(column);
     return names.filter((_, code) => codes.has(code));
@@ -45,7 +54,7 @@ export function createLegend(app) {
       const {incidents} = app;
       title.textContent = words.say('legend.title');
       const layers = used(incidents.features.layer, incidents.vocabulary.layer).filter((layer) => layer !== 'areas' || !app.incidents.shapes.size);
-      const kinds = used(incidents.kind, incidents.vocabulary.kind);
+      const kinds = kindsOf(incidents);
       body.replaceChildren(
         group(words.say('legend.shape'), layers.map((layer) => row(app.signOf({layer, size: 16}), words.term('layer', layer)))),
         group(words.say('legend.colour'), kinds.map((kind) => row(app.signOf({layer: 'venues', kind, size: 20}), words.term('kind', kind)))),

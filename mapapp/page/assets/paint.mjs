@@ -7,6 +7,8 @@ import {ICONS, ICON_SHIFT, SHAPES} from './signs.mjs';
 
 const paths = new Map();
 const TURN = 2 * Math.PI;
+/** Beyond this many discs their outlines are only hinted at. */
+const MANY_DISCS = 60;
 
 function pathOf(data) {
   if (!paths.has(data)) paths.set(data, new Path2D(data));
@@ -17,7 +19,7 @@ function pathOf(data) {
 export function paintScene(context, view, scene, palette, incidents, words) {
   context.clearRect(0, 0, view.width, view.height);
   for (const area of scene.areas) paintArea(context, view, area, palette, incidents);
-  for (const disc of scene.discs) paintDisc(context, disc, palette);
+  paintDiscs(context, scene.discs, palette);
   for (const arc of scene.arcs) paintArc(context, arc, palette);
   const taken = [...scene.stacks, ...scene.marks, ...scene.dots].map((mark) => boxOf(mark.x, mark.y, mark.radius * 2 + 4, mark.radius * 2 + 4));
   for (const area of scene.areas) paintAreaLabel(context, area, palette, incidents, words, taken);
@@ -106,19 +108,36 @@ function paintAreaLabel(context, area, palette, incidents, words, taken) {
   context.fillText(text, area.label.x + width / 2, area.label.y + 10.5);
 }
 
-function paintDisc(context, disc, palette) {
-  context.beginPath();
-  context.arc(disc.x, disc.y, disc.radius, 0, TURN);
-  context.fillStyle = disc.selected ? palette.select : palette.disc;
-  context.globalAlpha = disc.selected ? 0.14 : 0.07;
-  context.fill();
-  context.globalAlpha = disc.selected ? 0.9 : 0.45;
-  context.strokeStyle = context.fillStyle;
+/** Discs as one surface: where hundreds lie over each other the map beneath can still be read. */
+function paintDiscs(context, discs, palette) {
+  const rest = discs.filter((disc) => !disc.selected);
+  traceDiscs(context, rest);
+  context.fillStyle = palette.disc;
+  context.strokeStyle = palette.disc;
   context.lineWidth = 1;
+  context.globalAlpha = 0.09;
+  context.fill();
+  context.globalAlpha = rest.length > MANY_DISCS ? 0.07 : 0.45;
+  context.setLineDash(rest.length > MANY_DISCS ? [] : [2, 3]);
+  context.stroke();
+  traceDiscs(context, discs.filter((disc) => disc.selected));
+  context.fillStyle = palette.select;
+  context.strokeStyle = palette.select;
+  context.globalAlpha = 0.14;
+  context.fill();
+  context.globalAlpha = 0.9;
   context.setLineDash([2, 3]);
   context.stroke();
   context.setLineDash([]);
   context.globalAlpha = 1;
+}
+
+function traceDiscs(context, discs) {
+  context.beginPath();
+  for (const {x, y, radius} of discs) {
+    context.moveTo(x + radius, y);
+    context.arc(x, y, radius, 0, TURN);
+  }
 }
 
 function paintDot(context, dot, palette) {

@@ -47,10 +47,12 @@ export class Words {
     });
   }
 
-  /** A label for a word of a vocabulary; a word without one stands for itself. */
+  /** A label for a word of a vocabulary; a word without one stands for itself, kinds with a capital. */
   term(group, word) {
     const known = this.labels[`${group}.${word}`];
-    return known ? known[this.key] : String(word ?? '').replaceAll('_', ' ');
+    if (known) return known[this.key];
+    const own = String(word ?? '').replaceAll('_', ' ');
+    return group === 'kind' ? own.charAt(0).toLocaleUpperCase() + own.slice(1) : own;
   }
 
   /** One of three parallel texts [en, zh_hans, zh_hant]. */
@@ -100,10 +102,10 @@ export class Words {
     }
   }
 
-  /** Metres as people say them: 800 m, 5 km. */
+  /** Metres as people say them, never less than they are: 800 m, 5 km; 557 m, which digits left open, are 560. */
   distance(metres) {
     const units = metres < 1000
-      ? {value: metres, unit: 'meter'}
+      ? {value: metres < 100 ? Math.ceil(metres) : Math.ceil(metres / 10) * 10, unit: 'meter'}
       : {value: Math.round(metres / (metres < 10000 ? 100 : 1000)) / (metres < 10000 ? 10 : 1), unit: 'kilometer'};
     return new Intl.NumberFormat(this.tag, {style: 'unit', unit: units.unit}).format(units.value);
   }
@@ -146,10 +148,12 @@ export class Words {
     return minutes < 60 ? this.say('time.speed_minutes', {n: minutes}) : this.say('time.speed_hours', {n: minutes / 60});
   }
 
-  /** A figure with its qualifier and unit: "at least 261", "CNY 100,000", "several". */
+  /** A figure with its qualifier and unit: "at least 261", "CNY 100,000", "7.7 mww", "several". */
   figure({value, unit, qualifier}) {
     if (value === null || value === undefined) return this.term('qualifier', qualifier);
-    const amount = this.say(`unit.${unit}`, {value: this.number(value)});
-    return qualifier && qualifier !== 'exactly' ? this.say(`qualifier.${qualifier}`, {value: amount}) : amount;
+    const number = this.number(value);
+    const amount = this.labels[`unit.${unit}`] ? this.say(`unit.${unit}`, {value: number}) : [number, unit].filter(Boolean).join(' ');
+    const isPlain = !qualifier || qualifier === 'exactly' || (qualifier === 'about' && value === 0);
+    return isPlain ? amount : this.say(`qualifier.${qualifier}`, {value: amount});
   }
 }
