@@ -23,7 +23,7 @@ from mapapp.importers.combining import combine
 from mapapp.importers.ids import unique_ids
 from mapapp.importers.import_report import ImportReport, write_report_csv
 from mapapp.importers.limits import Limits
-from mapapp.importers.mapping import mapping_to_yaml
+from mapapp.importers.mapping_file import mapping_to_yaml
 from mapapp.importers.profiles import Recognition
 from mapapp.importers.questions import ImportQuestionError, Question
 from mapapp.importers.raw import RawTable

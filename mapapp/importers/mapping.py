@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
-import yaml
 
 from mapapp.importers.cells import Text, number_column, text_of
 from mapapp.importers.mapping_checks import (
@@ -22,10 +22,16 @@ from mapapp.importers.mapping_checks import (
     tell_apart,
     values_fit,
 )
-from mapapp.importers.mapping_names import FIELDS, fold_name, is_script_without_spaces, names_of
+from mapapp.importers.mapping_names import (
+    FIELDS,
+    fold_name,
+    is_script_without_spaces,
+    names_of,
+    names_of_areas,
+)
 from mapapp.importers.questions import ImportWishError
 
-__all__ = ["Guess", "check_mapping", "guess_mapping", "mapping_from_yaml", "mapping_to_yaml"]
+__all__ = ["Guess", "check_mapping", "guess_mapping"]
 
 _SAMPLE: Final = 400
 _PAIR: Final = r"^\(?\s*[+-]?\d{1,3}\.\d+\s*[,;/ ]\s*[+-]?\d{1,3}\.\d+\s*\)?$"
@@ -35,9 +41,14 @@ _ONLY_ALONE: Final = frozenset(
      "party", "who", "minimum", "maximum", "participants", "attendance", "precision", "accuracy"]
 )  # fmt: skip
 """Names too common to be looked for inside others: a case number is no number of people."""
+_OF_PERSONS: Final = frozenset(
+    ["age", "sex", "gender", "race", "ethnicity", "年龄", "年齡", "性别", "性別", "อายุ", "เพศ"]
+)
+"""Columns of persons: a name beside them is nobody's title."""
+_END_PARTS: Final = ("end_year", "end_month", "end_day")
+_DATE_PARTS: Final = ("year", "month", "day", *_END_PARTS)
 _TELLS_MORE: Final = 4
 """So many times the different values make another column the one that names places."""
-_KEYS: Final = {"profile", "mapping", "answers", "columns"}
 _URL: Final = r"(?i)^https?://\S+$"
 
 
@@ -63,7 +74,9 @@ def guess_mapping(table: pa.Table) -> list[Guess]:
     for exact in (True, False):
         if not {"date", "year"} & guesses.keys():
             _guess_by_name("date", folded, None, guesses, exact=exact)
+    _areas_for_places(folded, guesses)
     _place_that_tells(folded, sample, guesses)
+    _without_strangers(folded, guesses)
     taken = {guess.column for guess in guesses.values()}
     rest = {name: values for name, values in sample.items() if name not in taken}
     _guess_by_values(rest, guesses)
@@ -116,11 +129,43 @@ def _holds(field: str, own: str, wanted: str) -> bool:
     """Whether a column's name holds a field's name as whole words, and none that spoils it."""
     if wanted in _ONLY_ALONE or spoils(field, own, wanted):
         return False
+    if wanted == "id":
+        return own.endswith(" id")
     if len(wanted) < 3 and not is_script_without_spaces(wanted):
         return False
     if is_script_without_spaces(wanted):
         return len(wanted) > 1 and wanted in own
     return f" {wanted} " in f" {own} "
+
+
+def _areas_for_places(folded: Mapping[str, str], guesses: dict[str, Guess]) -> None:
+    """Take the smallest area for the place where no column names a place."""
+    taken = {guess.column for guess in guesses.values()}
+    for wanted in names_of_areas() if "place" not in guesses else ():
+        for name, own in folded.items():
+            if own == wanted and name not in taken:
+                guesses["place"] = Guess("place", name, f"by its name {name!r}")
+                return
+
+
+def _without_strangers(folded: Mapping[str, str], guesses: dict[str, Guess]) -> None:
+    """Take back what another column shows to be something else.
+
+    An end belongs to the start that is called like it, and not to another date: surveys have both
+    of the time in which they were filled in. Beside an age or a sex a name is a person's. A whole
+    date makes its parts needless.
+    """
+    own = {name: column for column, name in folded.items()}
+    end, date, title = (guesses.get(field) for field in ("end", "date", "title"))
+    if end and date:
+        start = own.get(re.sub(r"\bend\b", "start", folded[end.column]), date.column)
+        if start not in (end.column, date.column):
+            del guesses["end"]
+    if title and folded[title.column] == "name" and _OF_PERSONS & own.keys():
+        del guesses["title"]
+    for field, parts in (("date", _DATE_PARTS), ("end", _END_PARTS)):
+        for part in parts if field in guesses else ():
+            guesses.pop(part, None)
 
 
 def _place_that_tells(
@@ -130,7 +175,8 @@ def _place_that_tells(
     if "place" not in guesses:
         return
     taken = {guess.column for field, guess in guesses.items() if field != "place"}
-    others = [n for n, own in folded.items() if own in names_of("place") and n not in taken]
+    names = {*names_of("place"), *names_of_areas()}
+    others = [n for n, own in folded.items() if own in names and n not in taken]
     if others:
         told = {name: pc.count_distinct(sample[name]).as_py() for name in others}
         best = max(others, key=lambda name: told[name])
@@ -215,42 +261,3 @@ def check_mapping(mapping: Mapping[str, str], columns: list[str]) -> dict[str, s
             )
         found[field] = own or ""
     return found
-
-
-def mapping_to_yaml(
-    profile: str,
-    mapping: Mapping[str, str],
-    answers: Mapping[str, str],
-    columns: Mapping[str, str] | None = None,
-) -> str:
-    """Return how a file was understood, as text that `--mapping` takes.
-
-    `columns` says which of the file's columns is which `raw_…` one; it is only for people.
-    """
-    content: dict[str, Any] = {
-        "profile": profile,
-        "mapping": dict(mapping),
-        "answers": dict(answers),
-    }
-    if columns:
-        content["columns"] = dict(columns)
-    text: str = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
-    return text
-
-
-def mapping_from_yaml(text: str) -> tuple[str | None, dict[str, str], dict[str, str]]:
-    """Return profile, mapping and answers; raise ImportWishError for a file that is not ours."""
-    try:
-        content: Any = yaml.safe_load(text)
-    except (yaml.YAMLError, RecursionError, ValueError):
-        content = None
-    if not isinstance(content, dict) or not content.keys() <= _KEYS:
-        raise ImportWishError(
-            "this is no mapping: it needs profile, mapping and answers, and no more"
-        )
-    parts = [content.get(key) or {} for key in ("mapping", "answers")]
-    if not all(isinstance(part, dict) for part in parts):
-        raise ImportWishError("mapping and answers have to be lists of `name: value`")
-    mapping, answers = ({str(k): str(v) for k, v in part.items()} for part in parts)
-    profile = content.get("profile")
-    return (None if profile is None else str(profile)), mapping, answers

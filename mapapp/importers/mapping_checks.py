@@ -13,6 +13,7 @@ from mapapp.importers.evidence import count_of
 from mapapp.importers.precision_words import date_grain, radius_of
 from mapapp.importers.times.forms import Written, read_date
 from mapapp.importers.times.ranges import read_loose_date
+from mapapp.importers.times.zones import read_zone
 
 __all__ = ["MOST", "dates_in", "months_in", "share", "spoils", "tell_apart", "values_fit"]
 
@@ -22,10 +23,13 @@ _PAIRS: Final = r"^\(?\s*[+-]?\d{1,3}\.\d+\s*[,;/ ]\s*[+-]?\d{1,3}\.\d+\s*\)?$"
 _TWO_NUMBERS: Final = r"(?i)\d\W*[,;/\s]\W*[+-]?\d|[NSEW°纬緯经經北东東]|POINT"
 _CLOCK: Final = r"(^|[^\d])\d{1,2}\s*[:.時时點点]\s*\d{2}|^\d{3,4}$"
 _WEB: Final = r"(?i)^https?://"
+_LINKS: Final = r"(?i)^https?://|^\[.*https?://"
 _EARLIEST_YEAR: Final = 1500
 _ABOUT_THE_DATA: Final = (
     "entry entered update updated modified created creation published publication upload uploaded "
-    "last retrieved accessed added download birth 更新 录入 錄入 创建 創建 发布 發布 填报 填報 "
+    "last retrieved accessed added download birth collection collected scraped ingested fetched "
+    "processed inserted imported exported generated indexed submission submitted recorded 更新 "
+    "录入 錄入 创建 創建 发布 發布 填报 填報 "
     "แก้ไข บันทึก"
 )
 _OTHER_THINGS: Final = (
@@ -41,7 +45,8 @@ _SPOILERS: Final = {
     "lat": f"{_OTHER_THINGS} actor actor1 actor2", "lon": f"{_OTHER_THINGS} actor actor1 actor2",
     "position": f"{_OTHER_THINGS} lat lon lng latitude longitude altitude",
     "geometry": "type length area", "wkt": "type",
-    "kind": "id code url size scale source media location place address geo geometry coordinate "
+    "kind": "target asset object id code url size scale source media location place address geo "
+    "geometry coordinate "
     "date time mag magnitude file vehicle weapon participant participants user actor "
     "settlement road road2 population key precision",
     "title": f"{_OTHER_THINGS} {_ABOUT_THE_DATA} date time datetime number no code category day "
@@ -58,11 +63,12 @@ _SPOILERS: Final = {
     "articles mentions sources",
     "actors": "id ids code url type number date involved count size disaster age ethnic blood",
     "source": "id code url sector sectors country date scale name2 type count number key open "
-    "original target link race age gender sex number num",
+    "original target link page file pdf race age gender sex number num",
     "source_url": "media gx style icon image img photo picture avatar missing fields",
-    "radius_m": "km date time", "place_precision": "date time",
+    "radius_m": "km date time risk blast impact damage search", "place_precision": "date time",
     "date_precision": "location geo place",
-    "id": "source reference parent country user actor side dyad conflict story สาย",
+    "id": "source reference parent country user actor side dyad conflict story agency region state "
+    "district location place station person victim suspect device type group สาย",
 }  # fmt: skip
 """Words that make a column something else than the field whose name it holds."""
 
@@ -136,12 +142,15 @@ def _words_in(values: Text, reader: Callable[[str], object]) -> float:
 
 _FITS: Final[dict[str, Callable[[Text], bool]]] = {
     "date": lambda values: _dated(values, lambda _day: True) > _FEW,
+    "tz": lambda values: _words_in(values, read_zone) > _FEW,
     "end": lambda values: _dated(values, lambda _day: True) > _FEW,
-    "radius_m": lambda values: share(values, r"^\d+(\.\d+)?$") > _FEW,
+    "radius_m": lambda values: (
+        share(values, r"^\d+(\.\d+)?$") > _FEW and share(values, r"^\d(\.0)?$") < 1.0
+    ),
     "place_precision": lambda values: _words_in(values, radius_of) > _FEW,
     "date_precision": lambda values: _words_in(values, date_grain) > _FEW,
     "position": lambda values: share(values, _TWO_NUMBERS) > _FEW,
-    "source_url": lambda values: share(values, _WEB) > _FEW,
+    "source_url": lambda values: share(values, _LINKS) > _FEW,
     "place": lambda values: share(values, _PAIRS) < MOST,
     "title": lambda values: share(values, _WEB) < MOST,
     "kind": lambda values: share(values, _WEB) < MOST,

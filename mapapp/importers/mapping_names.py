@@ -11,7 +11,7 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-__all__ = ["FIELDS", "fold_name", "is_script_without_spaces", "names_of"]
+__all__ = ["FIELDS", "fold_name", "is_script_without_spaces", "names_of", "names_of_areas"]
 
 FIELDS: Final = {
     "id": "event id|incident id|id|uid|uuid|fid|objectid|record id|case id|case number|编号|編號|"
@@ -32,7 +32,8 @@ FIELDS: Final = {
     "date": "event date|incident date|date of incident|date of event|start date|date start|date|"
     "datetime|"
     "date time|timestamp|start|start time|occurred on|occurred at|occurred|when|day of event|"
-    "reported date|date reported|ts|日期|事件日期|发生日期|發生日期|时间|時間|发生时间|發生時間|"
+    "reported date|date reported|first seen|observed on|ts|日期|事件日期|发生日期|發生日期|时间|"
+    "時間|发生时间|發生時間|"
     "开始日期|開始日期|วันที่|"
     "วันเกิดเหตุ|วันที่เกิดเหตุ|วันที่เริ่ม|fecha|fecha inicio|fecha del evento|date de l evenement|date "
     "début|datum|"
@@ -44,14 +45,17 @@ FIELDS: Final = {
     "time": "time|time of day|event time|incident time|clock|hour|时刻|時刻|เวลา|hora|heure|"
     "uhrzeit|время|час|"
     "jam|الوقت",
+    "tz": "time zone|timezone|tz|utc offset|gmt offset|cz timezone|时区|時區|zona horaria|"
+    "fuseau|zeitzone",
     "year": "start year|startyear|year|iyear|年|年份|ปี|año|ano|année|jahr|tahun|год|рік",
     "month": "start month|startmonth|month|imonth|月|月份|เดือน|mes|mês|mois|monat|bulan|"
     "месяц|місяць",
     "day": "start day|startday|day|iday|日|วัน|día|dia|jour|tag|hari|день",
     "end_year": "end year|endyear", "end_month": "end month|endmonth", "end_day": "end day|endday",
     "kind": "event type|eventtype|disaster type|attack type|event category|"
-    "incident type|means of attack|attack method|method of attack|primary type|type of event|"
-    "type of incident|type|category|kind|class|"
+    "incident type|incident category|means of attack|attack method|method of attack|primary "
+    "type|type of event|"
+    "type of incident|type|category|categories|kind|class|"
     "crime type|"
     "offense|类型|類型|类别|類別|事件类型|事件類型|ประเภท|ชนิด|ประเภทเหตุการณ์|tipo|tipo de evento|"
     "catégorie|"
@@ -66,16 +70,18 @@ FIELDS: Final = {
     "說明|内容|內容|备注|備註|详情|詳情|รายละเอียด|คำอธิบาย|หมายเหตุ|สรุป|descripción|descripcion|"
     "descrição|resumen|"
     "description de l evenement|beschreibung|deskripsi|keterangan|описание|опис|الوصف|وصف",
-    "place": "place|location|place name|location name|site|venue|town|city|village|address|"
-    "locality|area|"
-    "地点|地點|位置|地址|城市|地名|发生地点|發生地點|สถานที่|ที่อยู่|จังหวัด|อำเภอ|เมือง|lugar|ubicación|"
-    "ubicacion|"
-    "ciudad|lieu|ville|ort|stadt|local|cidade|lokasi|tempat|место|город|місце|місто|المكان|الموقع|"
-    "province|district|admin1|state|region",
+    "place": "place|location|place name|location name|facility name|asset name|site name|"
+    "location description|place of incident|"
+    "incident location|location of incident|site|venue|town|city|village|address|locality|area|"
+    "地点|地點|位置|地址|城市|地名|发生地点|發生地點|事发地点|สถานที่|สถานที่เกิดเหตุ|ที่เกิดเหตุ|"
+    "จุดเกิดเหตุ|ที่อยู่|"
+    "เมือง|lugar|ubicación|ubicacion|ciudad|lieu|ville|ort|stadt|local|cidade|lokasi|tempat|место|"
+    "город|місце|місто|المكان|الموقع",
     "country": "country|country name|country code|iso|iso2|iso3|nation|国家|國家|国别|國別|"
     "ประเทศ|país|pais|pays|"
     "land|negara|страна|країна|الدولة|البلد",
-    "people": "total killed|total deaths|total fatalities|total dead|killed total|fatality "
+    "people": "total killed|toll|death toll|total deaths|total fatalities|total dead|killed "
+    "total|fatality "
     "count|number dead|number of dead|number of deaths|deaths direct|"
     "deaths best|fatalities best|killed best|best estimate|best|"
     "fatalities|total deaths|deaths|killed|dead|people killed|number killed|death toll|people|"
@@ -118,7 +124,8 @@ FIELDS: Final = {
     "source_url": "url|source url|link|source link|links|website|web|href|链接|連結|網址|网址|"
     "ลิงก์|ลิงค์|enlace|"
     "lien|tautan|ссылка|посилання|الرابط|رابط",
-    "radius_m": "radius m|radius|radius metres|radius meters|accuracy|accuracy m|accuracy meters|"
+    "radius_m": "radius m|gps precision|gps accuracy|location precision|radius|radius metres|"
+    "radius meters|accuracy|accuracy m|accuracy meters|"
     "uncertainty|"
     "uncertainty m|precision m|position accuracy|coordinate uncertainty in meters|误差|誤差|精度|"
     "半径|半徑",
@@ -134,6 +141,15 @@ FIELDS: Final = {
     "radius_km": "radius km|accuracy km|uncertainty km|precision km|error km",
 }  # fmt: skip
 """Field → names, in the order in which fields choose their columns."""
+AREAS: Final = (
+    "township|municipality|commune|settlement|ward|neighborhood|neighbourhood|city or county|"
+    "county|"
+    "district|admin3|admin 3|admin2|admin 2|province|governorate|state|admin1|admin 1|region|"
+    "subregion|区县|區縣|区|區|县|縣|市|城区|省|省份|อำเภอ|ตำบล|จังหวัด|municipio|departamento|"
+    "provincia|"
+    "département|landkreis|bundesland|kabupaten|kecamatan|provinsi|район|область"
+)
+"""Names of columns of areas, the smaller first: the place where no column says more."""
 
 
 def fold_name(name: str) -> str:
@@ -151,6 +167,12 @@ def _keep_marks(text: str) -> str:
 def names_of(field: str) -> tuple[str, ...]:
     """Return the folded names of a field, the likelier first."""
     return tuple(fold_name(name) for name in FIELDS[field].split("|"))
+
+
+@cache
+def names_of_areas() -> tuple[str, ...]:
+    """Return the folded names of areas, the smaller first."""
+    return tuple(fold_name(name) for name in AREAS.split("|"))
 
 
 def is_script_without_spaces(text: str) -> bool:

@@ -70,14 +70,13 @@ def test_a_umap_file_is_its_layers_and_links_in_its_texts_are_sources(tmp_path: 
     place = {"type": "Point", "coordinates": [98, 16]}
 
     def layer(name: str, *points: dict[str, Any]) -> dict[str, Any]:
-        features = [
-            {"type": "Feature", "properties": point, "geometry": place}
-            for point in points
-        ]  # fmt: skip
+        features = [{"type": "Feature", "properties": p, "geometry": place} for p in points]
         return {"type": "FeatureCollection", "features": features, "_umap_options": {"name": name}}
 
-    gate = {"name": "Gate", "date": "2025-02-05", "_umap_options": {"color": "Red"},
-            "description": "shut [[https://a.example/1|here]] and https://b.example/2."}  # fmt: skip
+    gate = {
+        "name": "Gate", "date": "2025-02-05", "_umap_options": {"color": "Red"},
+        "description": "shut [[https://a.example/1|here]] and https://b.example/2.",
+    }  # fmt: skip
     layers = [layer("Gates", gate), layer("Empty")]
     made = {"type": "umap", "layers": layers}
     report, rows = _imported(tmp_path, "map.umap", json.dumps(made))

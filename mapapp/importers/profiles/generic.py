@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from mapapp.importers.cells import Text, first_of, map_unique, mask_of, number_column, text_of
 from mapapp.importers.countries import country_codes
 from mapapp.importers.mapping import check_mapping, guess_mapping
-from mapapp.importers.mapping_names import fold_name, names_of
+from mapapp.importers.mapping_names import fold_name, names_of, names_of_areas
 from mapapp.importers.plain_text import plain_text
 from mapapp.importers.precision_words import COUNTRY_M
 from mapapp.importers.profiles.generic_counts import note_counts, people_columns
@@ -146,7 +146,8 @@ def _describe(rows: Rows, *, mapping: dict[str, str]) -> Described:
 def _other_places(rows: Rows, mapping: dict[str, str]) -> list[Text]:
     """Return the columns that name a place too, the finer first: they stand in for empty cells."""
     folded = {fold_name(name): name for name in rows.table.column_names}
-    own = (folded[name] for name in names_of("place") if name in folded)
+    names = (*names_of("place"), *names_of_areas())
+    own = (folded[name] for name in names if name in folded)
     return [rows.text(name) for name in own if name not in mapping.values()]
 
 

@@ -20,7 +20,8 @@ _FIELDS: Final = ("people", "people_low", "people_high", "injured", "missing")
 _OTHERS: Final = {"injured": "people_injured", "missing": "people_missing"}
 _BOUNDS: Final = {"people_low": ("low", "at_least"), "people_high": ("high", "at_most")}
 _DEATHS: Final = (
-    "fatal", "dea", "kill", "死", "เสียชีวิต", "muert", "mort", "tote", "погиб", "загибл", "القتلى",
+    "fatal", "toll", "dea", "kill", "死", "เสียชีวิต", "muert", "mort", "tote", "погиб", "загибл",
+    "القتلى",
 )  # fmt: skip
 
 _CROWDS: Final = ("crowd", "participant", "attend", "参与", "参加", "參與", "參加")

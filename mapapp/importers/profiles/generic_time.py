@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -17,8 +17,13 @@ from mapapp.importers.questions import DATE_ORDER, Question
 from mapapp.importers.report import Notes
 from mapapp.importers.times.column import DateColumn, DateOptions, read_columns
 from mapapp.importers.times.forms import read_clock
+from mapapp.importers.times.zones import read_zone
 
 __all__ = ["Time", "read_time", "with_clock", "zone_sentence"]
+
+
+_BARE: Final = r"T\d\d:\d\d(:\d\d)?$"
+"""A clock time without an offset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,10 @@ def read_time(
     end = _without_backwards(start, end, ends, notes)
     when = interval(start, end)
     sentences = tuple(dict.fromkeys(s for column in read.values() for s in column.sentences))
+    when, tz = _zoned(when, table, mapping, zones_of(country, options.tz))
     said = (*sentences, *_same_day(start, end, ends), *zone_sentence(when, options))
     certainty = _certainty(when, stretch, end)
-    return Time(when, certainty, zones_of(country, options.tz), questions, said)
+    return Time(when, certainty, tz, questions, said)
 
 
 def _start(
@@ -78,6 +84,19 @@ def _start(
         return start, column.stretch
     start, wider = coarsened(start, text_of(table.column(mapping["date_precision"])))
     return start, pc.or_(column.stretch.fill_null(False), wider)
+
+
+def _zoned(when: Text, table: pa.Table, mapping: Mapping[str, str], tz: Text) -> tuple[Text, Text]:
+    """Return dates and zones, in the zones or with the offsets that a column states."""
+    if "tz" not in mapping:
+        return when, tz
+    text = text_of(table.column(mapping["tz"]))
+    zone = map_unique(text, lambda cell: (read_zone(cell) or (None, None))[0])
+    offset = map_unique(text, lambda cell: (read_zone(cell) or (None, None))[1])
+    bare = pc.match_substring_regex(when, _BARE)
+    told = pc.and_(bare, pc.is_valid(offset)).fill_null(False)
+    when = pc.if_else(told, pc.binary_join_element_wise(when, offset, ""), when)
+    return when, pc.coalesce(zone, tz)
 
 
 def _certainty(when: Text, stretch: Any, end: Text) -> Text:
@@ -118,7 +137,10 @@ def with_clock(start: Text, table: pa.Table, mapping: Mapping[str, str], notes: 
     if "time" not in mapping:
         return start
     text = text_of(table.column(mapping["time"]))
-    clock = map_unique(text, _clock_text)
+    if pc.all(pc.match_substring_regex(text, r"^\d{1,4}$")).as_py():
+        clock = map_unique(text, _clock_of_digits)
+    else:
+        clock = map_unique(text, _clock_text)
     timed = pc.match_substring(start, "T").fill_null(False)
     bad = pc.and_(pc.is_valid(text), pc.is_null(pc.if_else(timed, start, clock)))
     notes.add(mask_of(bad), "changed", mapping["time"], "time_unreadable",
@@ -126,6 +148,11 @@ def with_clock(start: Text, table: pa.Table, mapping: Mapping[str, str], notes: 
     joined = pc.binary_join_element_wise(start, clock, "T")
     whole = pc.equal(pc.utf8_length(start), 10)
     return pc.if_else(pc.and_(whole, pc.is_valid(joined)), joined, start)
+
+
+def _clock_of_digits(text: str) -> str | None:
+    """Return 525, 0525 and 45 as a time of day: the last two digits are minutes."""
+    return _clock_text(f"{text.zfill(4)[:2]}:{text.zfill(4)[2:]}")
 
 
 def _clock_text(text: str) -> str | None:
@@ -147,7 +174,7 @@ def _without_backwards(start: Text, end: Text, name: str, notes: Notes) -> Text:
 
 def zone_sentence(when: Text, options: Options) -> tuple[str, ...]:
     """Return which clock the times of day are taken to be on, where no offset says it."""
-    bare = pc.match_substring_regex(when, r"T\d\d:\d\d(:\d\d)?$")
+    bare = pc.match_substring_regex(when, _BARE)
     if not pc.any(bare).as_py():
         return ()
     zone = options.tz or "the zone of a row's country where it has one zone, else UTC"

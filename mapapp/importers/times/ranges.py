@@ -19,7 +19,8 @@ _ABOUT: Final = re.compile(
 )
 _BOUND: Final = re.compile(
     r"(?:(?P<before>before|prior to|vor|avant|antes de|до|ก่อน)|"
-    r"(?P<until>until|by|no later than|bis|hasta)|(?P<after>after|nach|après|después de|после|หลัง)|"
+    r"(?P<until>until|by|no later than|reported(?: on)?|bis|hasta)|"
+    r"(?P<after>after|nach|après|después de|после|หลัง)|"
     r"(?P<since>since|from|no earlier than|seit|ab|depuis|desde|ตั้งแต่))\s*(?P<date>.+)",
     re.IGNORECASE,
 )

@@ -32,8 +32,9 @@ def as_edtf(day: Written | None, order: str) -> tuple[str | None, str | None, st
     if day is None:
         return None, "date_unreadable", None
     if day.edtf:
+        oddity = "date_buddhist_year" if day.buddhist else None
         known = day.year in _YEARS
-        return (day.edtf, None, None) if known else (None, "date_implausible", None)
+        return (day.edtf, None, oddity) if known else (None, "date_implausible", None)
     if day.until or day.mark:
         return _as_loose(day, order)
     oddity = None

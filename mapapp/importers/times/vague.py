@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -70,8 +71,12 @@ def read_vague_date(text: str) -> Written | None:
     """Return a date whose `edtf` is the stretch that `text` names, None for any other text."""
     for reader in (_third, _quarter, _half, _week, _week_from, _season, _decade):
         if found := reader(text):
-            return found
+            return replace(found, buddhist=_THAI_YEAR.search(text) is not None)
     return None
+
+
+_THAI_YEAR: Final = re.compile(r"(?<!\d)2[4-6]\d\d(?!\d)")
+"""A year of the Buddhist era."""
 
 
 def _third(text: str) -> Written | None:
