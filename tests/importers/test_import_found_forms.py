@@ -200,3 +200,16 @@ def test_acled_writes_the_day_first_where_numbers_leave_it_open(tmp_path: Path) 
         }
     )  # fmt: skip
     assert imported(table, tmp_path)[1]["acled-1"]["when"] == "1997-02-05"
+
+
+def test_a_selection_of_a_datasets_columns_is_still_that_dataset(tmp_path: Path) -> None:
+    acled = {"event_id_cnty": ["ETH1"], "event_date": ["2025-02-05"], "event_type": ["Battles"],
+             "fatalities": ["2"], "latitude": ["9.0331"], "longitude": ["38.7001"]}  # fmt: skip
+    report, rows = imported(raw_table(acled), tmp_path / "a")
+    assert rows["acled-ETH1"]["radius_m"] == 100_000
+    assert any("no geo_precision" in sentence for sentence in report.sentences)
+    ged = {"id": ["7"], "date_start": ["2025-02-05"], "type_of_violence": ["3"], "best": ["4"],
+           "where_prec": ["1"], "latitude": ["9.0331"], "longitude": ["38.7001"]}  # fmt: skip
+    report, rows = imported(raw_table(ged), tmp_path / "b")
+    assert (rows["ucdp-7"]["kind"], rows["ucdp-7"]["radius_m"]) == ("one-sided violence", 5_000)
+    assert any("no date_prec" in sentence for sentence in report.sentences)

@@ -58,10 +58,17 @@ GEO_PRECISION_M: Final = {"1": 5_000.0, "2": 25_000.0, "3": 100_000.0}
 near a town that stands for it; 3: a larger region, for which its chief town stands. The metres are
 ours: half the width of a town, of a district, of a province."""
 _UNKNOWN_M: Final = 100_000.0
-_TELLING: Final = ["event_id_cnty", "event_date", "event_type", "actor1", "latitude", "longitude"]
-_USUAL: Final = ["time_precision", "geo_precision", "sub_event_type", "fatalities", "source_scale",
-                 "inter1", "assoc_actor_1", "admin1", "notes", "timestamp"]  # fmt: skip
+_TELLING: Final = ["event_id_cnty", "event_date", "event_type"]
+"""A selection of columns is ACLED's too; no other dataset has event_id_cnty."""
+_USUAL: Final = ["actor1", "latitude", "longitude", "time_precision", "geo_precision",
+                 "sub_event_type", "fatalities", "source_scale", "inter1", "assoc_actor_1",
+                 "admin1", "notes", "timestamp"]  # fmt: skip
 _PART_OF_DAYS: Final = "ACLED time_precision 2 became the week around the date, 3 its month."
+
+_WITHOUT: Final = {
+    "geo_precision": "There is no geo_precision: places are taken to be as coarse as its code 3.",
+    "time_precision": "There is no time_precision: dates may be coarser than the days given.",
+}
 
 
 def _recognise(raw: RawTable) -> Recognition:
@@ -89,9 +96,15 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
         ids=ids, when=when, certainty=certainty,
         tz=zones_of(country, options.tz), country=country, lon=lon, lat=lat,
         radius_m=np.maximum(radius, digits), questions=questions,
-        sentences=(*read.sentences, *said, _PART_OF_DAYS),
+        sentences=(*read.sentences, *said, _PART_OF_DAYS, *_missing(table)),
     )  # fmt: skip
     return Translation(skeleton, _describe)
+
+
+def _missing(table: pa.Table) -> tuple[str, ...]:
+    """Return what is taken for granted where a selection of columns has no precision codes."""
+    own = {name.casefold() for name in table.column_names}
+    return tuple(said for name, said in _WITHOUT.items() if name not in own)
 
 
 def _when(day: Text, precision: Text) -> tuple[Text, Text]:

@@ -67,9 +67,11 @@ _COUNTRY: Final = "6"
 _UNKNOWN_M: Final = 150_000.0
 KINDS: Final = {"1": "state-based conflict", "2": "non-state conflict", "3": "one-sided violence"}
 """type_of_violence."""
-_TELLING: Final = ["id", "where_prec", "date_prec", "date_start", "date_end", "type_of_violence"]
-_USUAL: Final = ["latitude", "longitude", "event_clarity", "dyad_name", "side_a", "side_b", "high",
-                 "low", "source_article", "where_coordinates", "relid"]  # fmt: skip
+_TELLING: Final = ["id", "date_start", "type_of_violence"]
+"""With an estimate of deaths; a selection of columns is GED's too."""
+_USUAL: Final = ["where_prec", "date_prec", "date_end", "latitude", "longitude", "event_clarity",
+                 "dyad_name", "side_a", "side_b", "high", "low", "source_article",
+                 "where_coordinates", "relid"]  # fmt: skip
 _DECIDED: Final = (
     "UCDP date_prec 1 is a day, 2 and 3 the days given (3: the week around a single day), 4 the "
     "month or the days given, 5 the days or the year given; event_clarity 2, several events told "
@@ -78,6 +80,11 @@ _DECIDED: Final = (
     "kept "
     "in raw_latitude and raw_longitude.",
 )
+
+_WITHOUT: Final = {
+    "where_prec": "There is no where_prec: places are taken to be known to 150 km.",
+    "date_prec": "There is no date_prec: dates may be coarser than the days given.",
+}
 
 
 def _recognise(raw: RawTable) -> Recognition:
@@ -112,9 +119,16 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
         ids=named(table, "id"), when=when.field("when"), certainty=when.field("certainty"),
         tz=zones_of(country, options.tz), country=country, lon=lon, lat=lat,
         radius_m=np.maximum(coded_radius(where, WHERE_PREC_M, _UNKNOWN_M), digits),
-        questions=questions, sentences=(*dates["date_start"].sentences, *said, *_DECIDED),
+        questions=questions,
+        sentences=(*dates["date_start"].sentences, *said, *_DECIDED, *_missing(table)),
     )  # fmt: skip
     return Translation(skeleton, _describe)
+
+
+def _missing(table: pa.Table) -> tuple[str, ...]:
+    """Return what is taken for granted where a selection of columns has no precision codes."""
+    own = {name.casefold() for name in table.column_names}
+    return tuple(said for name, said in _WITHOUT.items() if name not in own)
 
 
 def _ends(start: Text, end: Text, notes: Notes) -> tuple[Text, Text]:
