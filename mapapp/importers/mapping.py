@@ -131,6 +131,8 @@ def _holds(field: str, own: str, wanted: str) -> bool:
         return False
     if wanted == "id":
         return own.endswith(" id")
+    if field == "place" and own.replace(wanted, "").strip() in names_of_areas():
+        return False
     if len(wanted) < 3 and not is_script_without_spaces(wanted):
         return False
     if is_script_without_spaces(wanted):
@@ -143,7 +145,7 @@ def _areas_for_places(folded: Mapping[str, str], guesses: dict[str, Guess]) -> N
     taken = {guess.column for guess in guesses.values()}
     for wanted in names_of_areas() if "place" not in guesses else ():
         for name, own in folded.items():
-            if own == wanted and name not in taken:
+            if f" {own}".endswith(f" {wanted}") and name not in taken:
                 guesses["place"] = Guess("place", name, f"by its name {name!r}")
                 return
 
