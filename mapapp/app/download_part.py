@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from mapapp.app.large_download import show_large_download
 from mapapp.app.shown import Shown
 from mapapp.app.words import language, say
 from mapapp.exporters import EXPORTERS
@@ -18,8 +19,7 @@ __all__ = ["show_download"]
 def show_download(shown: Shown) -> None:
     """Offer the events in view as a file, and say what its format cannot keep."""
     if shown.answers:
-        command = f"mapapp export --dataset {shown.dataset.name} --format geoparquet"
-        st.write(say("data.large_download", command=command))
+        show_large_download(shown)
         return
     ids = shown.events_in_view()
     st.write(say("app.download_hint", n=len(ids)))

@@ -17,6 +17,8 @@ __all__ = ["DONE", "Modality", "read_modality"]
 
 _BEFORE_CHARS = 42
 """How far before a verb a word can still govern it."""
+_AFTER_CHARS = 12
+"""The same behind it."""
 _NEAR = {"zh": r"[^,;:。]{0,6}$", "en": r"(?: [\w'-]+){0,2} ?$", "th": r"[^ ]{0,10}$"}
 _TOUCHING = {"zh": r".?$", "en": r" ?$", "th": r" ?$"}
 _OBJECT_MARK = re.compile(r"将[^,;:。]{0,24}$")
@@ -44,14 +46,17 @@ class _Cue:
 
     outcome: str
     reach: str
+    words: Pattern
+    """Those alone, wherever they stand."""
     pattern: Pattern
+    """The same, within their reach of the verb."""
 
 
 def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
     """Return how far the act of a verb has come, by the words around it."""
     clause_start, _ = sentence.clauses[sentence.clause_at(verb.start)]
     before = passage.text[max(clause_start, verb.start - _BEFORE_CHARS) : verb.start]
-    found = {cue.outcome: words for cue, words in _found(passage, sentence, verb, before)}
+    found = dict(_found(passage, sentence, verb, before))
     if "planned" in found or "asked" in found or found.get("general") == "to":
         for outcome in ("announced", "decided"):
             if outcome in found and "negated" not in found:
@@ -66,13 +71,14 @@ def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
 
 def _found(
     passage: Passage, sentence: Sentence, verb: Verb, before: str
-) -> Iterator[tuple[_Cue, str]]:
-    """Yield every cue that reaches the verb, with its words."""
+) -> Iterator[tuple[str, str]]:
+    """Yield the outcome of every cue that reaches the verb, with the cue's words."""
     whole = passage.text[sentence.start : sentence.end]
+    reached = passage.text[sentence.start : sentence.end + _AFTER_CHARS]
     lead = passage.text[sentence.start : verb.start]
     own_start, _ = sentence.clauses[sentence.clause_at(verb.start)]
     own = passage.text[own_start : verb.start]
-    after = passage.text[verb.end : verb.end + 12]
+    after = passage.text[verb.end : verb.end + _AFTER_CHARS]
     texts = {
         "near": before,
         "touching": before,
@@ -81,11 +87,11 @@ def _found(
         "sentence": whole,
         "after": after,
     }
-    for cue in _possible_cues(whole):
+    for cue in _possible_cues(reached):
         if found := cue.pattern.search(texts[cue.reach]):
-            yield cue, found.group().strip()
+            yield cue.outcome, found.group().strip()
     if _is_future(before) and not _OF_PEOPLE.match(after):
-        yield _Cue("planned", "near", _OBJECT), "将"
+        yield "planned", "将"
 
 
 def _is_future(before: str) -> bool:
@@ -95,22 +101,22 @@ def _is_future(before: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _possible_cues(whole: str) -> tuple[_Cue, ...]:
-    """Return the cues whose words stand in a sentence, and those that look behind a verb."""
-    return tuple(_cues()[at] for at in _sieve()(whole))
+def _possible_cues(reached: str) -> tuple[_Cue, ...]:
+    """Return the cues whose words stand in a sentence or right behind it."""
+    return tuple(_cues()[at] for at in _sieve()(reached))
 
 
 @cache
 def _sieve() -> Sieve:
     """Return the sieve of all cues."""
-    return Sieve([cue.pattern for cue in _cues()])
+    return Sieve([cue.words for cue in _cues()])
 
 
 @cache
 def _cues() -> tuple[_Cue, ...]:
     """Return all cues."""
     return tuple(
-        _Cue(outcome, reach, _reaching(words, reach))
+        _Cue(outcome, reach, compile_phrases(words), _reaching(words, reach))
         for outcome, reaches in load_rules("status.yaml").items()
         for reach, words in reaches.items()
     )

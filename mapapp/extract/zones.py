@@ -196,7 +196,7 @@ def _repeated(folded: str, paragraphs: tuple[Span, ...]) -> list[bool]:
 
 def _language(text: str) -> str:
     """Return the language by the script of the first characters."""
-    sample = text[:20_000]
+    sample = text.lstrip()[:20_000]
     han, thai, latin = ("".join(signs.findall(sample)) for signs in (_HAN, _THAI, _LATIN))
     if max(len(han) * 3, len(thai)) < len(latin):
         return "en"

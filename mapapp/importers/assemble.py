@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from mapapp.importers.cells import Mask, Text, constant, first_of, join_words, mask_of
+from mapapp.importers.hashing import holds_any
 from mapapp.importers.profiles.profile import Described, Floats, Rows, Translation
 from mapapp.importers.report import Notes
 from mapapp.importers.times.layer_columns import Times, read_times, time_columns
@@ -173,10 +174,12 @@ def _short(title: Text) -> Text:
     """Return titles in one line and not longer than a title is."""
     if title.null_count == len(title):
         return title
-    line = pc.replace_substring_regex(title, r"\s+", " ")
-    long = pc.greater(pc.utf8_length(line), _LONGEST_TITLE)
-    if not pc.any(long).as_py():
+    line = title
+    if holds_any(title, b"\t\n\v\f\r") or pc.any(pc.match_substring(title, "  ")).as_py():
+        line = pc.replace_substring_regex(title, r"\s+", " ")
+    if pc.max(pc.binary_length(line)).as_py() <= _LONGEST_TITLE:
         return line
+    long = pc.greater(pc.utf8_length(line), _LONGEST_TITLE)
     cut = pc.utf8_slice_codeunits(line, 0, _LONGEST_TITLE - 1)
     return pc.if_else(long, pc.binary_join_element_wise(cut, "…", ""), line)
 

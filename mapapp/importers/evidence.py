@@ -14,8 +14,8 @@ import orjson
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, first_of, on_different, row_codes
-from mapapp.importers.hashing import hashes_of, holds_any
+from mapapp.importers.cells import Text, first_of, map_rows, on_different
+from mapapp.importers.hashing import hash_of, hashes_of, holds_any
 
 __all__ = [
     "Source", "SourceColumns", "count_of", "figure", "figures_json", "host_of", "hosts_of",
@@ -130,36 +130,30 @@ def listed_sources(columns: list[Text], make: Callable[..., list[Source]]) -> So
     `make` takes a row's values of `columns` (None where missing) and returns its Sources; it is
     called once for each different row, and remembers those of earlier calls.
     """
-    codes, first = row_codes(columns)
-    values = zip(*(column.take(first).to_pylist() for column in columns), strict=True)
-    rows = [_made(make, row) for row in values]
-    different = list(dict.fromkeys(source for row in rows for source in row.sources))
-    parts = zip(*(source.parts() for source in different), strict=True) if different else [()] * 5
-    objects = _objects(*(pa.array(part, pa.string()) for part in parts)).to_pylist()
-    json_of = dict(zip(different, objects, strict=True))
-    texts = [f"[{','.join([json_of[source] for source in row.sources])}]" for row in rows]
-    found = (
-        pa.array(texts, pa.string()),
-        pa.array([len(row.sources) for row in rows], pa.int64()),
-        pa.array([row.publishers for row in rows], pa.int64()),
-    )
-    return SourceColumns(*(values.take(pa.array(codes)) for values in found))
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """The different sources that one row names."""
-
-    sources: tuple[Source, ...]
-    publishers: int
+    kind = pa.struct([("text", pa.string()), ("count", pa.int64()), ("publishers", pa.int64())])
+    found = map_rows(columns, lambda *values: _sources_of(make, values), kind)
+    return SourceColumns(*(found.field(field.name) for field in kind))
 
 
 @lru_cache(maxsize=65536)
-def _made(make: Callable[..., list[Source]], values: tuple[str | None, ...]) -> _Named:
-    """Return the sources of one row."""
-    sources = tuple(dict.fromkeys(make(*values)))
+def _sources_of(
+    make: Callable[..., list[Source]], values: tuple[str | None, ...]
+) -> dict[str, Any]:
+    """Return the layer columns of one row's sources."""
+    sources = list(dict.fromkeys(make(*values)))
     publishers = {(source.publisher or source.url or "").casefold() for source in sources}
-    return _Named(sources, len(publishers))
+    text = orjson.dumps([_object(source) for source in sources]).decode()
+    return {"text": text, "count": len(sources), "publishers": len(publishers)}
+
+
+def _object(source: Source) -> dict[str, str | None]:
+    """Return what `_objects` does for one source."""
+    number = 0
+    for part in source.parts():
+        number = (number * int(_ODD) + hash_of(part or "")) % 2**64
+    publisher, title, published, url, locator = source.parts()
+    values = (publisher, title, published, None, url, locator)
+    return {"id": f"source-{number}", **dict(zip(_FIELDS, values, strict=True))}
 
 
 def single_sources(

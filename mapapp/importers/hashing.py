@@ -7,7 +7,7 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["hashes_of", "holds_any"]
+__all__ = ["hash_of", "hashes_of", "holds_any"]
 
 _WORD: Final = 8
 _FACTOR: Final = np.uint64(0x9E3779B97F4A7C15)
@@ -47,8 +47,25 @@ def hashes_of(column: Any) -> Hashes:
     return found
 
 
+def hash_of(text: str) -> int:
+    """Return what `hashes_of` does for one text."""
+    data = text.encode()
+    found = _mixed_one(len(data))
+    for done in range(0, len(data), _WORD):
+        found = _mixed_one(found ^ int.from_bytes(data[done : done + _WORD], "little"))
+    return found
+
+
+def _mixed_one(number: int) -> int:
+    """Return what `_mixed` does for one number."""
+    factor, most = int(_FACTOR), 2**64 - 1
+    mixed = ((number + factor) * factor) & most
+    mixed = ((mixed ^ (mixed >> 32)) * factor) & most
+    return mixed ^ (mixed >> 29)
+
+
 def holds_any(column: Any, signs: bytes) -> bool:
-    """Whether any text has any of some ASCII signs."""
+    """Whether any text has any of some bytes."""
     if column.null_count == len(column):
         return False
     ends = _ends(column)

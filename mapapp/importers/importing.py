@@ -220,8 +220,9 @@ def _write(  # noqa: PLR0913 -- one import
 ) -> ImportReport:
     """Put the rows into the store, incident by incident, then settle the sums."""
     raw, skeleton = found.combined.raw, found.translation.skeleton
-    rows = found.combined.row_names()
-    ids = unique_ids(found.profile.prefix, skeleton.ids, raw.table, rows, found.notes)
+    ids = unique_ids(
+        found.profile.prefix, skeleton.ids, raw.table, found.combined.row_names, found.notes
+    )
     assembly = Assembly(raw.table, found.translation, ids, found.notes)
     started = dataset_info(
         found.profile, found.combined, asked.name or _free_name(store, found), asked.title, digest,

@@ -127,17 +127,17 @@ def _same(own: str, wanted: str) -> bool:
 
 def _holds(field: str, own: str, wanted: str) -> bool:
     """Whether a column's name holds a field's name as whole words, and none that spoils it."""
-    if wanted in _ONLY_ALONE or spoils(field, own, wanted):
+    if wanted not in own or wanted in _ONLY_ALONE:
         return False
     if wanted == "id":
-        return own.endswith(" id")
+        return own.endswith(" id") and not spoils(field, own, wanted)
     if field == "place" and own.replace(wanted, "").strip() in names_of_areas():
         return False
-    if len(wanted) < 3 and not is_script_without_spaces(wanted):
-        return False
     if is_script_without_spaces(wanted):
-        return len(wanted) > 1 and wanted in own
-    return f" {wanted} " in f" {own} "
+        fits = len(wanted) > 1
+    else:
+        fits = len(wanted) > 2 and f" {wanted} " in f" {own} "
+    return fits and not spoils(field, own, wanted)
 
 
 def _areas_for_places(folded: Mapping[str, str], guesses: dict[str, Guess]) -> None:

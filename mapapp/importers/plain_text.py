@@ -66,8 +66,7 @@ def _read(text: str) -> str | None:
 
 def plain_text(column: Text) -> Text:
     """Return texts without the tags of HTML; those that have none are left as they are."""
-    tagged = pc.match_substring_regex(column, _HTML)
-    if not pc.any(tagged).as_py():
+    if not pc.any(pc.match_substring(column, "<")).as_py():
         return column
     return map_unique(column, lambda text: _read(text) if re.search(_HTML, text) else text)
 

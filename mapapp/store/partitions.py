@@ -158,7 +158,7 @@ class _Partition:
         self._writer.write_table(group, row_group_size=max(len(group), 1))
 
     def _opened(self, schema: pa.Schema) -> pq.ParquetWriter:
-        """Return the file, new. Texts that do not repeat get no bounds: they would prune nothing."""
+        """Return the file, new; texts that do not repeat get no bounds, which prune nothing."""
         self._path.parent.mkdir(parents=True)
         texts = (pa.string(), pa.binary())
         return pq.ParquetWriter(

@@ -128,8 +128,11 @@ class Store:
             raise StoreError(
                 f"{name} has {rows:,} rows, too many to read at once; {MOST_ROWS:,} is the most"
             )
-        files = sorted((self.path(name) / DATA).glob("*/*.parquet"))
-        return ds.dataset(files, format="parquet").to_table(columns=columns)
+        return ds.dataset(self.files(name), format="parquet").to_table(columns=columns)
+
+    def files(self, name: str) -> list[Path]:
+        """Return the files that hold the rows of a dataset, in the order of the years."""
+        return sorted((self.path(name) / DATA).glob("*/*.parquet"))
 
     def _is_dataset(self, name: str) -> bool:
         place = current(self.folder / name)

@@ -226,7 +226,7 @@ def test_sources_in_columns_are_those_of_the_list(rows: list[tuple[str | None, .
     )
     single = single_sources(*columns)
     for one, other in zip(single.sources.to_pylist(), listed.sources.to_pylist(), strict=True):
-        assert one == other
+        assert json.loads(one) == json.loads(other)
     assert single.count.to_pylist() == listed.count.to_pylist()
 
 

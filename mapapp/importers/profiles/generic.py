@@ -137,18 +137,20 @@ def _describe(rows: Rows, *, mapping: dict[str, str]) -> Described:
     people, qualifier, figures = people_columns(rows, mapping)
     return Described(
         kind=cell("kind"), title=cell("title"), summary=plain_text(cell("summary")),
-        place_name=first_of(cell("place"), *_other_places(rows, mapping)),
+        place_name=_places(rows, cell("place"), mapping),
         actors=cell("actors"), people=people, people_qualifier=qualifier, figures=figures,
         sources=source_columns(rows, mapping),
     )  # fmt: skip
 
 
-def _other_places(rows: Rows, mapping: dict[str, str]) -> list[Text]:
-    """Return the columns that name a place too, the finer first: they stand in for empty cells."""
+def _places(rows: Rows, place: Text, mapping: dict[str, str]) -> Text:
+    """Return the places; where a cell is empty, the smallest area that another column names."""
+    if not place.null_count:
+        return place
     folded = {fold_name(name): name for name in rows.table.column_names}
     names = (*names_of("place"), *names_of_areas())
     own = (folded[name] for name in names if name in folded)
-    return [rows.text(name) for name in own if name not in mapping.values()]
+    return first_of(place, *(rows.text(name) for name in own if name not in mapping.values()))
 
 
 GENERIC: Final = Profile(

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, map_unique, mask_of, text_of
+from mapapp.importers.cells import Text, any_match, map_unique, mask_of, text_of
 from mapapp.importers.profiles.generic_precision import coarsened
 from mapapp.importers.profiles.profile import Options
 from mapapp.importers.profiles.skeleton import interval, note_dates, zones_of
@@ -56,14 +56,12 @@ def read_time(
         note_dates(notes, name, texts[name], column)
     first = mapping.get("date", mapping.get("year", ""))
     start, stretch = _start(read.get(first), table, mapping, notes)
-    none = pa.scalar(None, pa.string())
     end = read[ends].edtf if ends in read else pa.nulls(table.num_rows, pa.string())
-    end = pc.replace_substring_regex(end, r"^.*/", "")
-    end = pc.if_else(pc.equal(end, ".."), none, end)
-    first_day = pc.replace_substring_regex(start, r"/.*$", "")
-    first_day = pc.if_else(pc.equal(first_day, ".."), none, first_day)
-    start = pc.if_else(pc.is_valid(end), first_day, start)
-    end = _without_backwards(start, end, ends, notes)
+    if end.null_count < len(end):
+        end = _without_open(pc.replace_substring_regex(end, r"^.*/", ""))
+        first_day = _without_open(pc.replace_substring_regex(start, r"/.*$", ""))
+        start = pc.if_else(pc.is_valid(end), first_day, start)
+        end = _without_backwards(start, end, ends, notes)
     when = interval(start, end)
     sentences = tuple(dict.fromkeys(s for column in read.values() for s in column.sentences))
     when, tz = _zoned(when, table, mapping, zones_of(country, options.tz))
@@ -161,6 +159,11 @@ def _clock_text(text: str) -> str | None:
     return clock.time + clock.offset if clock else None
 
 
+def _without_open(end: Text) -> Text:
+    """Return the ends of intervals without those that are open."""
+    return pc.if_else(pc.equal(end, ".."), pa.scalar(None, pa.string()), end)
+
+
 def _without_backwards(start: Text, end: Text, name: str, notes: Notes) -> Text:
     """Return ends without those before their start."""
     first, last = (pc.utf8_slice_codeunits(part, 0, 10) for part in (start, end))
@@ -174,8 +177,7 @@ def _without_backwards(start: Text, end: Text, name: str, notes: Notes) -> Text:
 
 def zone_sentence(when: Text, options: Options) -> tuple[str, ...]:
     """Return which clock the times of day are taken to be on, where no offset says it."""
-    bare = pc.match_substring_regex(when, _BARE)
-    if not pc.any(bare).as_py():
+    if not any_match(when, _BARE):
         return ()
     zone = options.tz or "the zone of a row's country where it has one zone, else UTC"
     return (f"Times of day without an offset are taken as {zone}.",)

@@ -12,7 +12,8 @@ __all__ = ["is_sum", "totals_notes"]
 
 _LAST_ROWS = 5
 _WORD = re.compile(
-    r"(grand |sub[- ]?)totals?\b.{0,40}|totals?|sum|average|mean|gesamt|summe|somme|suma|[合总總小][计計]|รวม",
+    r"(grand |sub[- ]?)totals?\b.{0,40}|totals?|sum|average|mean|gesamt|summe|somme|suma|"
+    r"[合总總小][计計]|รวม",
     re.IGNORECASE,
 )
 

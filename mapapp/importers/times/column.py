@@ -15,7 +15,7 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, mask_of
+from mapapp.importers.cells import Text, any_match, ascii_slice, first_of
 from mapapp.importers.questions import DATE_ORDER, Question
 from mapapp.importers.times.epochs import epochs_as_iso
 from mapapp.importers.times.forms import (
@@ -33,6 +33,7 @@ from mapapp.importers.times.settled import (
     is_stretch,
     sentences_on,
 )
+from mapapp.store.coding import repeats
 
 __all__ = ["DateColumn", "DateOptions", "date_order", "read_columns"]
 
@@ -48,6 +49,7 @@ _MIDNIGHT: Final = r"^00:00(:00)?(Z|[+-]\d\d:\d\d)?$"
 _MOST_MIDNIGHTS: Final = 0.1
 """More of the times than this being midnight, midnight stands for no time: it is one in 24 by
 chance at the most."""
+_NOT_MIDNIGHT: Final = "^([^0]|0[^0]|00:[^0]|00:0[^0]|00:00:[^0]|00:00:0[^0])"
 _ISO: Final = r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d[^\n]*$"
 """What _SPLIT would split in the same way, more slowly."""
 
@@ -86,9 +88,10 @@ class DateColumn:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A column's different texts, split in days and times of day."""
+    """A column's texts, where they repeat the different ones, split in days and times of day."""
 
     indices: Any
+    """Which text each row has; None: each its own."""
     days: list[Written | None]
     day_of: Any
     day_texts: list[str]
@@ -182,11 +185,14 @@ def _shown(day: Written) -> str:
 
 def _read(column: Any, options: DateOptions) -> _Reading:
     """Return a column's different values, read as far as each says something by itself."""
-    encoded = epochs_as_iso(column, sure=options.milliseconds).dictionary_encode()
-    days, times = (part.dictionary_encode() for part in _split(encoded.dictionary))
+    texts, indices = epochs_as_iso(column, sure=options.milliseconds), None
+    if repeats(texts):
+        encoded = texts.dictionary_encode()
+        texts, indices = encoded.dictionary, encoded.indices
+    days, times = (part.dictionary_encode() for part in _split(texts))
     day_texts = days.dictionary.to_pylist()
     return _Reading(
-        encoded.indices,
+        indices,
         [_read_day(text, options) for text in day_texts],
         days.indices,
         day_texts,
@@ -198,7 +204,7 @@ def _read(column: Any, options: DateOptions) -> _Reading:
 def _split(texts: Text) -> tuple[Text, Text]:
     """Return the day and, null where there is none, the time of day of each text."""
     if len(texts) and pc.all(pc.match_substring_regex(texts, _ISO)).as_py():
-        return pc.utf8_slice_codeunits(texts, 0, 10), pc.utf8_slice_codeunits(texts, 11)
+        return ascii_slice(texts, 0, len("2025-02-05")), pc.utf8_slice_codeunits(texts, 11)
     parts = pc.extract_regex(texts, _SPLIT)
     times = pc.struct_field(parts, "time")
     times = pc.if_else(pc.equal(times, ""), pa.scalar(None, pa.string()), times)
@@ -223,39 +229,47 @@ def _settle(reading: _Reading, order: str, order_sentence: str | None) -> DateCo
         oddities = [None] * len(oddities)
         sentences.append("Years are of the Buddhist era: 543 were taken away.")
     sentences += sentences_on(days, reading.day_texts)
-    kind = pa.string()
-    day = pa.array(texts, kind).take(reading.day_of)
+    day = _spread(texts, reading.day_of)
     clock, clock_fault, said = _clocks(reading)
     sentences += said
-    whole = pc.equal(pc.utf8_length(day), 10)
+    whole = pc.equal(pc.binary_length(day), len("2025-02-05"))
     edtf = pc.if_else(
         pc.and_(whole, pc.is_valid(clock)), pc.binary_join_element_wise(day, clock, "T"), day
     )
-    fault = pc.coalesce(pa.array(faults, kind).take(reading.day_of), clock_fault)
-    oddity = pa.array(oddities, kind).take(reading.day_of)
     stretch = pa.array([is_stretch(day) for day in days], pa.bool_()).take(reading.day_of)
-    taken = [values.take(reading.indices) for values in (edtf, fault, oddity, stretch)]
-    return DateColumn(taken[0], taken[1], taken[2], tuple(sentences), taken[3])
+    found = [edtf, first_of(_spread(faults, reading.day_of), clock_fault),
+             _spread(oddities, reading.day_of), stretch]  # fmt: skip
+    if reading.indices is not None:
+        found = [values.take(reading.indices) for values in found]
+    return DateColumn(found[0], found[1], found[2], tuple(sentences), found[3])
+
+
+def _spread(texts: list[str | None], numbers: Any) -> Text:
+    """Return texts by their numbers."""
+    if not any(texts):
+        return pa.nulls(len(numbers), pa.string())
+    return pa.array(texts, pa.string()).take(numbers)
 
 
 def _clocks(reading: _Reading) -> tuple[Text, Text, list[str]]:
     """Return clock time and fault of each different text, none of either where all are midnight."""
-    kind, none = pa.string(), pa.scalar(None, pa.string())
     written = [
         f"{day.clock}{'Z' if day.form == 'epoch' else ''}" if day and day.clock else None
         for day in reading.days
     ]
     times = [clock.time + clock.offset if clock else None for clock in reading.clocks]
-    clock = pc.coalesce(
-        pa.array(times, kind).take(reading.clock_of), pa.array(written, kind).take(reading.day_of)
-    )
-    bad = pa.array([None if text else "time_unreadable" for text in times], kind)
-    fault = bad.take(reading.clock_of)
-    real = pc.drop_null(clock)
-    midnights = mask_of(pc.match_substring_regex(real, _MIDNIGHT)).sum()
-    if len(real) and midnights == len(real):
-        return pa.nulls(len(clock), kind), fault, ["Every time is midnight: dates are days."]
-    if midnights <= max(1, _MOST_MIDNIGHTS * len(real)):
+    clock = first_of(_spread(times, reading.clock_of), _spread(written, reading.day_of))
+    bad: list[str | None] = [None if text else "time_unreadable" for text in times]
+    fault = _spread(bad, reading.clock_of)
+    if clock.null_count == len(clock):
         return clock, fault, []
-    said = f"{midnights:,} of {len(real):,} different times are midnight: there, dates are days."
-    return pc.if_else(pc.match_substring_regex(clock, _MIDNIGHT), none, clock), fault, [said]
+    if not any_match(clock, _NOT_MIDNIGHT):
+        return pa.nulls(len(clock), pa.string()), fault, ["Every time is midnight: dates are days."]
+    midnight = pc.match_substring_regex(clock, _MIDNIGHT)
+    each = pc.binary_join_element_wise(pc.cast(reading.day_of, pa.string()), clock, "T")
+    count = pc.count_distinct(each.filter(midnight)).as_py()
+    given = pc.count_distinct(each).as_py()
+    if count <= max(1, _MOST_MIDNIGHTS * given):
+        return clock, fault, []
+    said = f"{count:,} of {given:,} different times are midnight: there, dates are days."
+    return pc.if_else(midnight, pa.scalar(None, pa.string()), clock), fault, [said]

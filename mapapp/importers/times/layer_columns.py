@@ -18,6 +18,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from mapapp.date_phrases import describe_dates
+from mapapp.dates import parse_dates
 from mapapp.importers.cells import Mask, Text, ascii_slice, mask_of, row_codes
 from mapapp.timespan import LANGUAGES, Timespan, parse_timespan
 
@@ -140,8 +142,15 @@ def _is_even(when: str | None, tz: str) -> bool:
 def _row(when: str | None, certainty: str | None, tz: str) -> dict[str, Any]:
     """Return the columns of one date."""
     span = parse_timespan(when, certainty, tz)
-    texts = (span.describe(language) for language in LANGUAGES)
-    return {**_facts(span), **dict(zip(_PHRASES, texts, strict=True))}
+    return {**_facts(span), **_phrases(when, span.certainty, tz if when and "T" in when else "UTC")}
+
+
+@lru_cache(maxsize=65536)
+def _phrases(when: str | None, certainty: str, tz: str) -> dict[str, str]:
+    """Return a date in the three languages; only a clock time is shown with its zone."""
+    dates = None if when is None else parse_dates(when)
+    texts = (describe_dates(dates, certainty, ZoneInfo(tz), language) for language in LANGUAGES)
+    return dict(zip(_PHRASES, texts, strict=True))
 
 
 def _facts(span: Timespan) -> dict[str, Any]:
