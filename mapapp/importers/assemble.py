@@ -214,7 +214,7 @@ def _place_ids(lon: Any, lat: Any, name: Text, mask: Any) -> Text:
     )
     digits = pa.array((hashed >> np.uint64(11)).astype(np.int64)).cast(pa.string())
     ids = pc.binary_join_element_wise("place-", digits, "")
-    return pc.if_else(mask, ids, pa.scalar(None, pa.string()))
+    return ids if not mask.false_count else pc.if_else(mask, ids, pa.scalar(None, pa.string()))
 
 
 def _says_nothing(columns: dict[str, Any], said: Described, lon: Floats) -> Mask:
