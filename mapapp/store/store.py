@@ -21,6 +21,7 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 
 from mapapp import __version__
+from mapapp.filesystem import write_atomically
 from mapapp.store.dataset import DatasetInfo, StoreError, check_name, read_info, write_info
 from mapapp.store.extent import Extent
 from mapapp.store.folders import current, remove_folder, replaced_folder
@@ -114,6 +115,16 @@ class Store:
     def is_current(self, name: str, content_hash: str) -> bool:
         """Return whether a dataset of this name and content is there already."""
         return self._is_dataset(check_name(name)) and self._info(name).content_hash == content_hash
+
+    def retitle(self, name: str, title: str) -> None:
+        """Give a dataset another title; its name stays. Raise StoreError where there is none."""
+        info = replace(self._info(name), title=title)
+        write_atomically(self.path(name) / _INFO, write_info(info))
+
+    def report_csv(self, name: str) -> bytes:
+        """Return the report of every row of a dataset's import, empty where it has none."""
+        path = self.path(name) / "report.csv"
+        return path.read_bytes() if path.is_file() else b""
 
     def remove(self, name: str) -> None:
         """Delete a dataset; raise StoreError where there is none."""
