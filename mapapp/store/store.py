@@ -21,12 +21,12 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 
 from mapapp import __version__
-from mapapp.layers.arrow import BATCH_ROWS
+from mapapp.filesystem import write_atomically
 from mapapp.store.dataset import DatasetInfo, StoreError, check_name, read_info, write_info
 from mapapp.store.extent import Extent
 from mapapp.store.folders import current, remove_folder, replaced_folder
 from mapapp.store.partitions import Complete, conform, schema_for, write_partitions
-from mapapp.store.sorting import in_groups, sort_rows
+from mapapp.store.sorting import sort_rows
 
 __all__ = ["DATA", "MOST_ROWS", "Store", "default_folder"]
 
@@ -116,6 +116,16 @@ class Store:
         """Return whether a dataset of this name and content is there already."""
         return self._is_dataset(check_name(name)) and self._info(name).content_hash == content_hash
 
+    def retitle(self, name: str, title: str) -> None:
+        """Give a dataset another title; its name stays. Raise StoreError where there is none."""
+        info = replace(self._info(name), title=title)
+        write_atomically(self.path(name) / _INFO, write_info(info))
+
+    def report_csv(self, name: str) -> bytes:
+        """Return the report of every row of a dataset's import, empty where it has none."""
+        path = self.path(name) / "report.csv"
+        return path.read_bytes() if path.is_file() else b""
+
     def remove(self, name: str) -> None:
         """Delete a dataset; raise StoreError where there is none."""
         self.path(name)
@@ -162,7 +172,7 @@ def _write_rows(
     blocks: Iterable[pa.Table] = chain([first], remaining)
     if complete is None:
         blocks = (conform(rows, schema) for rows in blocks)
-    groups = in_groups(sort_rows(blocks, scratch), BATCH_ROWS)
+    groups = sort_rows(blocks, scratch)
     return write_partitions(folder, schema, groups, complete or _as_they_are)
 
 

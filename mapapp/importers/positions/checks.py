@@ -105,6 +105,9 @@ def _swap_back(
 
 def _country_fit(lon: _Floats, lat: _Floats, country: Text) -> tuple[Mask, Mask, Mask]:
     """Return whether a row lies in its country as given, as swapped, and if that is known."""
+    if country.null_count == len(country):
+        nowhere = np.zeros(len(lon), np.bool_)
+        return nowhere, nowhere, nowhere
     encoded = country.dictionary_encode()
     extents = [extent_of(code) for code in encoded.dictionary.to_pylist()]
     unknown = (np.nan,) * 4

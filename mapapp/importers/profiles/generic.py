@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any, Final
 
@@ -70,8 +71,12 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
     """Return a table in our terms."""
     mapping = mapping_of(raw, dict(options.mapping))
     country = _country(raw.table, mapping)
-    place = read_place(raw.table, mapping, country, notes)
-    time = read_time(raw.table, mapping, country, options, notes)
+    on_time = Notes(raw.table.num_rows)
+    with ThreadPoolExecutor(max_workers=1) as other:
+        timing = other.submit(read_time, raw.table, mapping, country, options, on_time)
+        place = read_place(raw.table, mapping, country, notes)
+    time = timing.result()
+    notes.extend(on_time)
     note_counts(raw.table, mapping, notes)
     _refuse_sums(raw.table, mask_of(pc.is_null(time.when)) & np.isnan(place.lon), notes)
     radius = _radius(raw.table, mapping, place, notes)
