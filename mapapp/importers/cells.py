@@ -66,6 +66,8 @@ def _cleaned(values: Text, *, words: bool) -> Text:
     """Return texts trimmed, the empty ones null."""
     trimmed = pc.utf8_trim_whitespace(values)
     missing = pc.is_in(trimmed, _MISSING) if words else pc.equal(trimmed, "")
+    if not pc.any(missing).as_py():
+        return trimmed
     return pc.if_else(missing, pa.scalar(None, pa.string()), trimmed)
 
 
