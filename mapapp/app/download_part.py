@@ -9,7 +9,7 @@ import streamlit as st
 
 from mapapp.app.large_download import show_large_download
 from mapapp.app.shown import Shown
-from mapapp.app.words import language, say
+from mapapp.app.words import language, say, tell
 from mapapp.exporters import EXPORTERS
 from mapapp.exporters.view import DOWNLOADS, view_bytes
 
@@ -18,6 +18,11 @@ __all__ = ["show_download"]
 
 def show_download(shown: Shown) -> None:
     """Offer the events in view as a file, and say what its format cannot keep."""
+    with st.container(key="reading"):
+        _offer(shown)
+
+
+def _offer(shown: Shown) -> None:
     if shown.answers:
         show_large_download(shown)
         return
@@ -47,4 +52,6 @@ def show_download(shown: Shown) -> None:
     )
     if exporter.losses:
         st.caption(say("app.download_losses"))
-        st.text("\n".join(f"· {loss.what} → {loss.instead}" for loss in exporter.losses))
+        st.text(
+            "\n".join(f"· {tell(loss.what)} → {tell(loss.instead)}" for loss in exporter.losses)
+        )
