@@ -90,7 +90,7 @@ class Assembly:
         """Return some rows with all columns, and which of them say nothing at all."""
         length = len(rows)
         own = {name: single(rows[f"{number}"]) for number, name in enumerate(self._fields)}
-        when, date, start, end, event_id, country = (single(rows[name]) for name in _WORDS)
+        when, date, start, end, event_id, country = (_plain(rows[name]) for name in _WORDS)
         lon, lat, radius = (rows[name].to_numpy() for name in ("lon", "lat", "radius_m"))
         said = self._translation.describe(Rows(pa.table(own), country, np.isfinite(lon)))
         columns = _text_columns(said, length)
@@ -104,6 +104,12 @@ class Assembly:
         arrays |= {"lon": columns["lon"], "lat": columns["lat"], "geometry": _points(lon, lat)}
         arrays |= _raw(own, self.raw_names) | {name: single(rows[name]) for name in self._added}
         return pa.table(arrays), empty
+
+
+def _plain(column: pa.ChunkedArray) -> Any:
+    """Return a column as one array, texts as themselves."""
+    array = single(column)
+    return array.dictionary_decode() if isinstance(array, pa.DictionaryArray) else array
 
 
 def _rounded(degrees: Floats) -> Floats:

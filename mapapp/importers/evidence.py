@@ -135,7 +135,7 @@ def listed_sources(columns: list[Text], make: Callable[..., list[Source]]) -> So
     return SourceColumns(*(found.field(field.name) for field in kind))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _sources_of(
     make: Callable[..., list[Source]], values: tuple[str | None, ...]
 ) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, any_match, ascii_slice, first_of
+from mapapp.importers.cells import Text, all_match, any_match, ascii_slice, first_of
 from mapapp.importers.questions import DATE_ORDER, Question
 from mapapp.importers.times.epochs import epochs_as_iso
 from mapapp.importers.times.forms import (
@@ -33,7 +33,6 @@ from mapapp.importers.times.settled import (
     is_stretch,
     sentences_on,
 )
-from mapapp.store.coding import repeats
 
 __all__ = ["DateColumn", "DateOptions", "date_order", "read_columns"]
 
@@ -88,7 +87,7 @@ class DateColumn:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A column's texts, where they repeat the different ones, split in days and times of day."""
+    """A column's texts, or the different ones among them, split in days and times of day."""
 
     indices: Any
     """Which text each row has; None: each its own."""
@@ -186,10 +185,12 @@ def _shown(day: Written) -> str:
 def _read(column: Any, options: DateOptions) -> _Reading:
     """Return a column's different values, read as far as each says something by itself."""
     texts, indices = epochs_as_iso(column, sure=options.milliseconds), None
-    if repeats(texts):
+    if all_match(texts, _ISO):
+        parts = ascii_slice(texts, 0, len("2025-02-05")), pc.utf8_slice_codeunits(texts, 11)
+    else:
         encoded = texts.dictionary_encode()
-        texts, indices = encoded.dictionary, encoded.indices
-    days, times = (part.dictionary_encode() for part in _split(texts))
+        parts, indices = _split(encoded.dictionary), encoded.indices
+    days, times = (part.dictionary_encode() for part in parts)
     day_texts = days.dictionary.to_pylist()
     return _Reading(
         indices,
@@ -203,8 +204,6 @@ def _read(column: Any, options: DateOptions) -> _Reading:
 
 def _split(texts: Text) -> tuple[Text, Text]:
     """Return the day and, null where there is none, the time of day of each text."""
-    if len(texts) and pc.all(pc.match_substring_regex(texts, _ISO)).as_py():
-        return ascii_slice(texts, 0, len("2025-02-05")), pc.utf8_slice_codeunits(texts, 11)
     parts = pc.extract_regex(texts, _SPLIT)
     times = pc.struct_field(parts, "time")
     times = pc.if_else(pc.equal(times, ""), pa.scalar(None, pa.string()), times)
