@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from mapapp.app.large_download import show_large_download
 from mapapp.app.shown import Shown
 from mapapp.app.words import language, say, tell
 from mapapp.exporters import EXPORTERS
@@ -23,8 +24,7 @@ def show_download(shown: Shown) -> None:
 
 def _offer(shown: Shown) -> None:
     if shown.answers:
-        command = f"mapapp export --dataset {shown.dataset.name} --format geoparquet"
-        st.write(say("data.large_download", command=command))
+        show_large_download(shown)
         return
     ids = shown.events_in_view()
     st.write(say("app.download_hint", n=len(ids)))

@@ -10,7 +10,6 @@ from typing import Any, Final
 import streamlit as st
 
 from mapapp.app.about_part import show_about
-from mapapp.app.article_part import show_article
 from mapapp.app.choice import choose_data, read_choice
 from mapapp.app.data_part import show_data
 from mapapp.app.download_part import show_download
@@ -19,7 +18,7 @@ from mapapp.app.shown import Shown
 from mapapp.app.table_part import show_table
 from mapapp.app.words import say
 from mapapp.bridge import APP_STYLE
-from mapapp.errors import Problem
+from mapapp.errors import MapappError, Problem
 
 __all__ = ["run"]
 
@@ -31,6 +30,19 @@ PARTS: Final[dict[str, Callable[[Shown], None]]] = {
 }
 """The parts that show what is on the map."""
 MENU: Final = ("map", "table", "download", "data", "article", "about")
+
+
+def show_article(home: Path) -> None:
+    """Show the part that adds an article, or what to install for it."""
+    try:
+        # Its libraries are an extra, and take long to load.
+        from mapapp.app import article_part  # noqa: PLC0415
+    except MapappError as error:
+        st.error(str(error))
+    else:
+        article_part.show_article(home)
+
+
 OVER_HOME: Final[dict[str, Callable[[Path], None]]] = {"data": show_data, "article": show_article}
 """The parts that bring something in; they work whatever is on the map."""
 
@@ -51,7 +63,7 @@ def run(home: Path) -> None:
         )
         part = chosen or "map"
         choice = choose_data(home)
-    with st.spinner(say("data.drawing")):
+    with st.spinner(say("data.drawing"), show_time=True):
         shown = read_choice(home, choice)
     if isinstance(shown, tuple):
         show_problems(shown)

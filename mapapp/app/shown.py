@@ -11,6 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from mapapp.app.kept_page import kept_page, tables_later
 from mapapp.app.overview_answers import Answers
 from mapapp.basemap import load_basemap
 from mapapp.bridge import last_view, publish_page
@@ -53,6 +54,8 @@ class Shown:
     """The imported datasets among what is shown."""
     answers: Answers | None = None
     """What the store answers about a dataset that is too large for one page."""
+    store: Store | None = None
+    """The store that holds it."""
 
     @cached_property
     def order(self) -> list[str]:
@@ -155,8 +158,9 @@ def _read_record(geodata: str, static: str, version: str) -> Shown | tuple[Probl
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _read_dataset(_kept: _Kept, _info: DatasetInfo, static: str, key: str) -> Shown:  # noqa: ARG001
-    tables = tables_of(_kept.store.table(_info.name))
-    return _published(tables, described(_info), PageExtras(), static, infos=(_info,))
+    tables = tables_later(_kept.store, _info)
+    page = kept_page(_kept.store, _info, tables)
+    return Shown(publish_page(page, Path(static)), tables, described(_info), infos=(_info,))
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -181,8 +185,14 @@ def _open_large(_kept: _Kept, _info: DatasetInfo, static: str, key: str) -> Show
         bbox=_info.bbox,
         total=_info.rows_kept,
     )
-    address = publish_page(page, Path(static))
-    return Shown(address, {}, described(_info), infos=(_info,), answers=Answers(opened))
+    return Shown(
+        publish_page(page, Path(static)),
+        {},
+        described(_info),
+        infos=(_info,),
+        answers=Answers(opened),
+        store=_kept.store,
+    )
 
 
 def _published(  # noqa: PLR0913 -- the parts of what is shown

@@ -2,6 +2,8 @@
 
 read_article  bytes → Article                           article
 extract       Article → Extraction (drafts, the words they rest on, what was not understood)
+
+Importing it raises ExtractError where the libraries of mapapp[extract] are not installed.
 """
 
 from __future__ import annotations
@@ -9,10 +11,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from mapapp.extract.article import Article, read_article
-from mapapp.extract.drafts import Draft, Drafted, Extraction, NotUnderstood
-from mapapp.extract.errors import ExtractError
-from mapapp.extract.proposer import Proposer, RuleProposer
+from mapapp.extract.errors import ExtractError, lacking
+
+try:
+    from mapapp.extract.article import Article, read_article
+    from mapapp.extract.drafts import Draft, Drafted, Extraction, NotUnderstood
+    from mapapp.extract.proposer import Proposer, RuleProposer
+except ModuleNotFoundError as error:
+    raise lacking(error) from error
 
 if TYPE_CHECKING:
     from mapapp.record import Record

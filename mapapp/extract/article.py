@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from mapapp.extract.cleaning import clean
 from mapapp.extract.decoding import decode
-from mapapp.extract.errors import ExtractError
+from mapapp.extract.errors import ExtractError, lacking
 from mapapp.extract.mention_types import Span
 from mapapp.extract.zones import ZONES, Zone, divide
 
@@ -76,7 +76,10 @@ def read_article(data: bytes | str, *, name: str = "") -> Article:
     title = None
     if "<" in source:
         # Only pages need the parser, which takes longer to load than an article to read.
-        from mapapp.extract.webpage import is_html, main_text  # noqa: PLC0415
+        try:
+            from mapapp.extract.webpage import is_html, main_text  # noqa: PLC0415
+        except ModuleNotFoundError as error:
+            raise lacking(error) from error
 
         if is_html(source):
             title, source = main_text(source)

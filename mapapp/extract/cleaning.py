@@ -24,7 +24,7 @@ _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 # A reading after a character: 聯(lián), 网（wǎng）.
 _GLOSS = re.compile(rf"(?<=[{_HAN}])[(（]\s?[a-zü]{{0,4}}[{_TONED}][a-zü]{{0,4}}\s?[)）]")
 _MARKUP = re.compile(
-    r"!\[[^\]\n]{0,200}\]\([^)\s]{0,500}\s?[^)\s]{0,500}\)|\*\*|^#{1,6}\s", re.MULTILINE
+    r"!\[[^\]\n]{0,200}\]\([^)\s]{0,1000}+(?:\s[^)\s]{0,500}+)?\)|\*\*|^#{1,6}\s", re.MULTILINE
 )
 
 _WIDE = re.compile("[\u2e80-\U0010ffff]+")

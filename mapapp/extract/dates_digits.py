@@ -14,10 +14,10 @@ from mapapp.extract.rulebook import load_rules, words
 
 __all__ = ["hide_addresses", "hide_media", "scan_digits"]
 
-_ADDRESS = Pattern(
-    r"(?:https?://|www\.)[^\s<>\u3000-\u9fff]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}"
-    r"(?:\.[\w-]{1,64}){1,4}|#[\w]{1,60}"
-)
+_WEB = r"(?:https?://|www\.)[^\s<>\u3000-\u9fff]{1,2000}"
+_MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
+_TAG = r"#[\w]{1,60}"
+_ADDRESS, _WITH_MAIL = Pattern(f"{_WEB}|{_TAG}"), Pattern(f"{_WEB}|{_MAIL}|{_TAG}")
 _CLOCK = r"(?:[T\s]\s?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
 _ENDS = r"(?![\d]|[-/.]\d)"
 _YEAR_FIRST = Pattern(
@@ -40,7 +40,8 @@ _COMPACT = Pattern(
 
 def hide_addresses(text: str) -> str:
     """Return the text with web and mail addresses blotted out, of the same length."""
-    return _ADDRESS.sub(lambda match: "\x00" * len(match.group()), text)
+    pattern = _WITH_MAIL if "@" in text else _ADDRESS
+    return pattern.sub(lambda match: "\x00" * len(match.group()), text)
 
 
 @cache

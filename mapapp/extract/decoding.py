@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from mapapp.extract.errors import ExtractError
 
 __all__ = ["MAX_ARTICLE_BYTES", "decode"]
@@ -26,6 +24,7 @@ _DECLARED = re.compile(
 )
 _NOT_TEXT = (
     (b"%PDF", "a PDF file: open it, copy its text and paste that"),
+    (b"{\\rtf", "an RTF file: open it, copy its text and paste that"),
     (b"PK\x03\x04", "a packed file (a Word document or a zip): copy its text and paste that"),
     (b"\xd0\xcf\x11\xe0", "an old Office file: copy its text and paste that"),
     (b"\x89PNG", "a picture: give the article's text"),
@@ -34,6 +33,8 @@ _NOT_TEXT = (
 )
 _STRANGE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _SAMPLE_BYTES = 65_536
+_MESS = (0.2, 0.4)
+"""How much a guess may look like garbage: a timeline with many signs does more than a text."""
 
 
 def decode(data: bytes) -> str:
@@ -57,12 +58,12 @@ def decode(data: bytes) -> str:
 
 
 def _decoded(data: bytes) -> str | None:
-    """Return the text by byte order mark, as UTF-8, as declared, by its zeros, or by a guess."""
+    """Return the text by byte order mark, by its zeros, as UTF-8, as declared, or by a guess."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
     declared = _DECLARED.search(data[:4096])
-    names = ["utf-8", declared[1].decode("ascii") if declared else "", _wide(data)]
+    names = [_wide(data), "utf-8", declared[1].decode("ascii") if declared else ""]
     for encoding in filter(None, names):
         try:
             return data.decode("gb18030" if encoding.lower() in ("gbk", "gb2312") else encoding)
@@ -86,9 +87,13 @@ def _wide(data: bytes) -> str:
 
 def _guessed(data: bytes) -> str | None:
     """Return the text in the likeliest of the encodings of the region, None for none of them."""
-    found = from_bytes(data[:_SAMPLE_BYTES], cp_isolation=_CANDIDATES).best()
-    if found is not None:
-        return data.decode(found.encoding, errors="replace")
+    # Only rare files need it, and it takes longer to load than an article to read.
+    from charset_normalizer import from_bytes  # noqa: PLC0415
+
+    for mess in _MESS:
+        guesses = from_bytes(data[:_SAMPLE_BYTES], cp_isolation=_CANDIDATES, threshold=mess)
+        if found := guesses.best():
+            return data.decode(found.encoding, errors="replace")
     repaired = data.decode("utf-8", errors="replace")
     return repaired if repaired.count("\ufffd") * 20 < len(repaired) else None
 

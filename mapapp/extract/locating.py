@@ -66,8 +66,8 @@ class Locators:
     def _is_unique(self, phrase: str) -> bool:
         """Whether a phrase stands once in one printing and at most once in the other."""
         squeezed = _WHITE.sub("", phrase)
-        counts = [_count(squeezed, printing) for printing in self._printings]
-        return max(counts) == 1
+        first, second = (_count(squeezed, printing) for printing in self._printings)
+        return max(first, second) == 1
 
 
 def _on_words(text: str, start: int, stop: int, inside: int) -> tuple[int, int]:

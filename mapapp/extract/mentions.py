@@ -60,7 +60,7 @@ def find_mentions(
     found.extend(find_places(article, folded, names.places, actors))
     found = _without_numbers_in_names(found)
     wanted = found if aside else [mention for mention in found if mention.zone not in ASIDE]
-    return sorted(wanted, key=lambda mention: (mention.span, mention.kind))
+    return sorted(wanted, key=lambda mention: (mention.span.start, mention.span.end, mention.kind))
 
 
 def _without_numbers_in_names(found: list[Mention]) -> list[Mention]:

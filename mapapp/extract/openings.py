@@ -28,6 +28,8 @@ _WIDEST = 1_000
 """Characters of a set that is spelled out."""
 _WIDE = 12
 """Characters of a set before which an opening ends."""
+_START = "^"
+"""Stands for the start of the text among openings."""
 _DIGITS, _BLANKS = frozenset("0123456789"), frozenset(" \n")
 
 
@@ -44,7 +46,7 @@ class Pattern:
 
     @cached_property
     def openings(self) -> set[str]:
-        """Texts one of which each match begins with; an empty one where it can be anything."""
+        """Texts one of which each match begins with, as `openings_of` gives them."""
         return openings_of(self.pattern, self._flags)
 
     @cached_property
@@ -74,10 +76,11 @@ class Pattern:
             yield from self._regex.finditer(text)
             return
         automaton = self._automata[text.isascii()]
-        if automaton is None:
-            return
+        starts = {last - before for last, before in automaton.iter(text)} if automaton else set()
+        if _START in self.openings:
+            starts.add(0)
         end = 0
-        for start in sorted({last - before for last, before in automaton.iter(text)}):
+        for start in sorted(starts):
             if start >= end and (found := self._regex.match(text, start)):
                 end = found.end()
                 yield found
@@ -98,7 +101,8 @@ class Sieve:
         """Take the patterns; those that can begin with anything always pass."""
         openings: dict[str, set[int]] = {}
         for at, pattern in enumerate(patterns):
-            for opening in {""} if "" in pattern.openings else pattern.openings:
+            anywhere = {"", _START} & pattern.openings
+            for opening in {""} if anywhere else pattern.openings:
                 openings.setdefault(opening, set()).add(at)
         self._always = openings.pop("", set())
         self._automaton = ahocorasick.Automaton()
@@ -121,7 +125,10 @@ def _automaton(openings: Iterable[str]) -> ahocorasick.Automaton | None:
 
 
 def openings_of(pattern: str, flags: re.RegexFlag = re.NOFLAG) -> set[str]:
-    """Return texts one of which each match of a pattern begins with, `""` for any."""
+    """Return texts one of which each match of a pattern begins with.
+
+    `""` stands for any text, `^` for a match at the start of the text searched.
+    """
     tree = parser.parse(pattern, flags)
     return {text for text, _ in _grown({("", True)}, tree, tree.state.flags)}
 
@@ -145,6 +152,8 @@ def _grown(openings: _Openings, items: Iterable[Any], flags: int) -> _Openings:
 
 def _with_item(openings: _Openings, op: Any, value: Any, flags: int) -> _Openings:
     """Return growing openings with one more item of a parsed pattern."""
+    if op is ops.AT and value is ops.AT_BEGINNING and not flags & re.MULTILINE:
+        return {(_START, False)} if ("", True) in openings else set()
     if op in (ops.AT, ops.ASSERT, ops.ASSERT_NOT):
         return openings
     if op is ops.SUBPATTERN:

@@ -141,7 +141,7 @@ def _kinds(folded: str, paragraphs: tuple[Span, ...], repeated: list[bool]) -> l
 def _under(line: str, under: str) -> str:
     """Return which heading this line stands under: comments to the end, related to a long line."""
     rules = _rules()
-    bare = line.strip("【】[]<>《》「」|▍▎■◆● ")
+    bare = line.strip("【】[]<>《》「」|▍▎■◆●►▶▼▲★※◎·・# ")
     if len(line) <= 30 and rules.comments.match(bare):
         return "comments"
     if len(line) <= 30 and rules.related.match(bare):
@@ -196,7 +196,7 @@ def _repeated(folded: str, paragraphs: tuple[Span, ...]) -> list[bool]:
 
 def _language(text: str) -> str:
     """Return the language by the script of the first characters."""
-    sample = text[:20_000]
+    sample = text.lstrip()[:20_000]
     han, thai, latin = ("".join(signs.findall(sample)) for signs in (_HAN, _THAI, _LATIN))
     if max(len(han) * 3, len(thai)) < len(latin):
         return "en"

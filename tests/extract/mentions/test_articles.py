@@ -21,6 +21,10 @@ _TRADITIONAL = (
 _THAI = (
     "เมื่อวันที่ 12 กุมภาพันธ์ 2568 เมียนมาส่งตัวชาวต่างชาติ 261 คน ให้กับทางการไทยที่จังหวัดตาก และอำเภอแม่สอด\n" * 3
 )
+_ENGLISH = (
+    "On February 12, Myanmar handed over 261 “freed” foreigners to Thailand’s Tak Province.\n"
+)
+_TIMELINE = "清剿時序\n\n●2025年1月16日：泰國警察總署在湄索開會\n\n●2月5日：泰國停止供電"
 
 
 def _find(article: Article) -> list[Mention]:
@@ -39,7 +43,9 @@ def _dates(article: Article) -> list[str]:
             for name in ("utf-8", "utf-8-sig", "gb18030", "gbk", "utf-16", "utf-16-le")
         ),
         *((_TRADITIONAL, name) for name in ("utf-8", "big5", "utf-16-be", "utf-32")),
-        *((_THAI, name) for name in ("utf-8", "tis-620", "cp874", "utf-16")),
+        *((_THAI, name) for name in ("utf-8", "tis-620", "cp874", "utf-16", "utf-16-le")),
+        *((_ENGLISH, name) for name in ("utf-8", "cp1252", "utf-16-le", "utf-16-be")),
+        *((_TIMELINE, name) for name in ("big5", "gb18030")),
     ],
 )
 def test_an_article_reads_the_same_in_every_encoding(text: str, encoding: str) -> None:
@@ -54,6 +60,7 @@ def test_an_article_reads_the_same_in_every_encoding(text: str, encoding: str) -
         b"\x00" * 50,
         b"%PDF-1.7 ...",
         b"\x89PNG\r\n\x1a\n",
+        rb"{\rtf1\ansi Police arrested 12 people.}",
         bytes(range(32)) * 40,
         "……",
         "<p></p><p></p>",
