@@ -22,7 +22,7 @@
     <category value="repatriation" symbol="10" label="Repatriation" render="true" />
     <category value="trafficking_case" symbol="11" label="Trafficking case" render="true" />
     <category value="report" symbol="12" label="Report" render="true" />
-    <category value="" symbol="13" label="other" render="true" />
+    <category value="" symbol="13" label="Other" render="true" />
    </categories>
    <symbols>
     <symbol type="marker" name="0" alpha="1" clip_to_extent="1" force_rhr="0">

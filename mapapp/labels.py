@@ -23,12 +23,20 @@ def read_labels() -> dict[str, dict[str, str]]:
 def label(key: str, language: str = "en", **values: object) -> str:
     """Return a label with its {placeholders} filled; a word that has no label stands for itself.
 
-    So does a kind of other people's data, which may hold any sign, with a capital letter.
+    A word of other people's vocabularies has its label in the group `other_…`; where it has none,
+    a kind begins with a capital letter.
     """
     known = read_labels()
-    chosen = known.get(f"{key}.one", known.get(key)) if values.get("n") == 1 else known.get(key)
+    chosen = known.get(key, known.get(f"other_{key}"))
+    if values.get("n") == 1:
+        chosen = known.get(f"{key}.one", chosen)
     if chosen is None:
         group, _, word = key.partition(".")
         own = word.replace("_", " ")
         return own[:1].upper() + own[1:] if group == "kind" else own
-    return chosen[language].format_map({name: str(value) for name, value in values.items()})
+    return chosen[language].format_map({name: _shown(value) for name, value in values.items()})
+
+
+def _shown(value: object) -> str:
+    """Return a value as it stands in a label: whole numbers with their thousands apart."""
+    return f"{value:,}" if isinstance(value, int) else str(value)

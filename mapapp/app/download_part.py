@@ -7,8 +7,9 @@ from functools import partial
 
 import streamlit as st
 
+from mapapp.app.large_download import show_large_download
 from mapapp.app.shown import Shown
-from mapapp.app.words import language, say
+from mapapp.app.words import language, say, tell
 from mapapp.exporters import EXPORTERS
 from mapapp.exporters.view import DOWNLOADS, view_bytes
 
@@ -17,9 +18,13 @@ __all__ = ["show_download"]
 
 def show_download(shown: Shown) -> None:
     """Offer the events in view as a file, and say what its format cannot keep."""
+    with st.container(key="reading"):
+        _offer(shown)
+
+
+def _offer(shown: Shown) -> None:
     if shown.answers:
-        command = f"mapapp export --dataset {shown.dataset.name} --format geoparquet"
-        st.write(say("data.large_download", command=command))
+        show_large_download(shown)
         return
     ids = shown.events_in_view()
     st.write(say("app.download_hint", n=len(ids)))
@@ -47,4 +52,6 @@ def show_download(shown: Shown) -> None:
     )
     if exporter.losses:
         st.caption(say("app.download_losses"))
-        st.text("\n".join(f"· {loss.what} → {loss.instead}" for loss in exporter.losses))
+        st.text(
+            "\n".join(f"· {tell(loss.what)} → {tell(loss.instead)}" for loss in exporter.losses)
+        )

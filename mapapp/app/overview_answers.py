@@ -21,7 +21,7 @@ from mapapp.store.engines import OpenDataset
 from mapapp.store.queries import Unit, density, incidents
 from mapapp.store.where import Where
 
-__all__ = ["Answers"]
+__all__ = ["Answers", "read_question"]
 
 _MOST_WORDS: Final = 14
 _MOST_CHOSEN: Final = 100
@@ -50,7 +50,7 @@ class Answers:
         `countries`: [word, number], each regardless of its own choice, so that others can be
         added. Either `cells`: [lon, lat, number], or `incidents`.
         """
-        where = _read(question)
+        where = read_question(question)
         everywhen = self._crossed(_without(where, "start", "end", "kinds", "countries"), self.unit)
         now = everywhen
         if where.start or where.end:
@@ -110,7 +110,7 @@ def _words(crossed: pa.Table, column: str) -> list[list[Any]]:
     return [list(row) for row in sorted(rows, key=lambda row: (-row[1], row[0]))[:_MOST_WORDS]]
 
 
-def _read(question: Mapping[str, Any]) -> Where:
+def read_question(question: Mapping[str, Any]) -> Where:
     """Return the filters of a question."""
     text = str(question.get("text") or "").strip()[:_LONGEST_TEXT]
     return Where(

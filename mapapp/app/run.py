@@ -63,7 +63,7 @@ def run(home: Path) -> None:
         )
         part = chosen or "map"
         choice = choose_data(home)
-    with st.spinner(say("data.drawing")):
+    with st.spinner(say("data.drawing"), show_time=True):
         shown = read_choice(home, choice)
     if isinstance(shown, tuple):
         show_problems(shown)

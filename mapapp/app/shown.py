@@ -11,6 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from mapapp.app.kept_page import kept_page, tables_later
 from mapapp.app.overview_answers import Answers
 from mapapp.basemap import load_basemap
 from mapapp.bridge import last_view, publish_page
@@ -49,8 +50,12 @@ class Shown:
     dataset: Dataset
     record: Record | None = None
     """None for an imported dataset, and for two in one."""
+    infos: tuple[DatasetInfo, ...] = ()
+    """The imported datasets among what is shown."""
     answers: Answers | None = None
     """What the store answers about a dataset that is too large for one page."""
+    store: Store | None = None
+    """The store that holds it."""
 
     @cached_property
     def order(self) -> list[str]:
@@ -99,9 +104,7 @@ def read_record_shown(
     shown = _read_record(str(geodata), str(static), fingerprint(geodata))
     if isinstance(shown, tuple) or over is None or store is None:
         return shown
-    return _overlaid(
-        shown, _Kept(store), over, str(static), f"{shown.address} {over.name} {over.content_hash}"
-    )
+    return _overlaid(shown, _Kept(store), over, str(static), f"{shown.address} {_key(over)}")
 
 
 def read_dataset(
@@ -111,15 +114,18 @@ def read_dataset(
 
     Raises StoreError.
     """
-    key = f"{info.name} {info.content_hash}"
+    key = _key(info)
     if info.rows_kept > most_on_a_page():
         return _open_large(_Kept(store), info, str(static), key)
     shown = _read_dataset(_Kept(store), info, str(static), key)
     if over is None:
         return shown
-    return _overlaid(
-        shown, _Kept(store), over, str(static), f"{key} {over.name} {over.content_hash}"
-    )
+    return _overlaid(shown, _Kept(store), over, str(static), f"{key} {_key(over)}")
+
+
+def _key(info: DatasetInfo) -> str:
+    """Return what a dataset's page depends on."""
+    return f"{info.name} {info.content_hash} {info.title!r}"
 
 
 def read_record_once(geodata: Path) -> Record | tuple[Problem, ...]:
@@ -152,8 +158,9 @@ def _read_record(geodata: str, static: str, version: str) -> Shown | tuple[Probl
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _read_dataset(_kept: _Kept, _info: DatasetInfo, static: str, key: str) -> Shown:  # noqa: ARG001
-    tables = tables_of(_kept.store.table(_info.name))
-    return _published(tables, described(_info), PageExtras(), static)
+    tables = tables_later(_kept.store, _info)
+    page = kept_page(_kept.store, _info, tables)
+    return Shown(publish_page(page, Path(static)), tables, described(_info), infos=(_info,))
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -161,7 +168,8 @@ def _overlaid(_shown: Shown, _kept: _Kept, _over: DatasetInfo, static: str, key:
     other = tables_of(_kept.store.table(_over.name))
     tables = overlay(_shown.tables, other, name=_over.name, title=_over.title)
     extras = extras_of(_shown.record) if _shown.record else PageExtras()
-    return _published(tables, overlaid(_shown.dataset, described(_over)), extras, static)
+    dataset = overlaid(_shown.dataset, described(_over))
+    return _published(tables, dataset, extras, static, infos=(*_shown.infos, _over))
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -177,11 +185,24 @@ def _open_large(_kept: _Kept, _info: DatasetInfo, static: str, key: str) -> Show
         bbox=_info.bbox,
         total=_info.rows_kept,
     )
-    return Shown(publish_page(page, Path(static)), {}, described(_info), answers=Answers(opened))
+    return Shown(
+        publish_page(page, Path(static)),
+        {},
+        described(_info),
+        infos=(_info,),
+        answers=Answers(opened),
+        store=_kept.store,
+    )
 
 
-def _published(
-    tables: Tables, dataset: Dataset, extras: PageExtras, static: str, record: Record | None = None
+def _published(  # noqa: PLR0913 -- the parts of what is shown
+    tables: Tables,
+    dataset: Dataset,
+    extras: PageExtras,
+    static: str,
+    record: Record | None = None,
+    *,
+    infos: tuple[DatasetInfo, ...] = (),
 ) -> Shown:
     page = render_page(tables, dataset, load_basemap(), extras)
-    return Shown(publish_page(page, Path(static)), tables, dataset, record)
+    return Shown(publish_page(page, Path(static)), tables, dataset, record, infos)

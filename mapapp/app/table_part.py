@@ -27,13 +27,19 @@ def show_table(shown: Shown) -> None:
     if len(ids) > _MOST:
         st.caption(say("data.table_cut", n=_MOST, total=len(ids)))
     rows = table_rows(shown.tables, ids[:_MOST], language())
+    if shown.infos:
+        # Other people's files fill few columns, and of a status they say nothing.
+        silent = [name for name in rows if rows[name].isna().all()]
+        is_one = rows[say("field.status")].nunique() < 2
+        rows = rows.drop(columns=[*silent, say("field.status")] if is_one else silent)
     st.dataframe(
         rows,
         key="table",
         hide_index=True,
         selection_mode="single-row",
         on_select=lambda: _choose(list(rows.index)),
-        height=560,
+        height=min(560, 37 + 35 * max(len(rows), 1)),
+        placeholder="",
     )
 
 

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 import streamlit as st
 
 from mapapp.labels import label
+from mapapp.phrases import in_language
 
-__all__ = ["language", "language_tag", "say"]
+__all__ = ["language", "language_tag", "literally", "say", "tell"]
+
+_MARKUP: Final = re.compile(r"([!-/:-@\[-`{-~])")
+"""Every sign that Markdown may take for more than itself."""
 
 
 def say(key: str, **values: object) -> str:
     """Return a label in the reader's language, its {placeholders} filled."""
     return label(key, language(), **values)
+
+
+def tell(sentence: str) -> str:
+    """Return what an importer says in the reader's language."""
+    return in_language(sentence, language())
+
+
+def literally(text: str) -> str:
+    """Return text for a part of Streamlit that reads Markdown, which then shows it as it is.
+
+    What files and people say must go through here, except into `st.text`, `st.code` and tables.
+    """
+    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
 
 
 def language() -> str:

@@ -25,13 +25,13 @@ APP_STYLE: Final = _FOLDER / "app.css"
 """A style sheet for the app around the frame, which gives the map the room it needs."""
 
 
-def publish_page(page: str, static_folder: Path) -> str:
+def publish_page(page: str | bytes, static_folder: Path) -> str:
     """Put the page where Streamlit serves static files; return its address, relative to the app.
 
     The file is named by its hash and written whole or not at all, so that two processes that
     start together cannot serve half a page.
     """
-    content = page.encode("utf-8")
+    content = page if isinstance(page, bytes) else page.encode("utf-8")
     name = f"{hashlib.sha256(content).hexdigest()[:32]}.html"
     write_atomically(static_folder / name, content)
     return f"app/static/{name}"

@@ -10,13 +10,9 @@ import click
 
 from mapapp.cli.progress import Progress, count
 from mapapp.cli.reading import GEODATA, QUIET, read_whole_record
-from mapapp.cli.stored import read_stored
 
 if TYPE_CHECKING:
     from mapapp.exporters import Exporter, Selection
-    from mapapp.layers import Tables
-    from mapapp.model import Dataset
-    from mapapp.record import Record
 
 __all__ = ["export_command"]
 
@@ -72,6 +68,7 @@ def export_command(geodata: Path, *, quiet: bool, **asked: Any) -> None:
         mapapp export --format geopackage
         mapapp export -f xlsx --where kind=arrest --from 2025-01 --to 2025-03 -o arrests.xlsx
     """  # noqa: D301 -- click needs the sign itself
+    from mapapp.exporters import refuse_too_many
     from mapapp.exporters.writing import check_target, write_export
 
     exporter = _exporter(asked["format_name"], asked["bom"])
@@ -79,13 +76,14 @@ def export_command(geodata: Path, *, quiet: bool, **asked: Any) -> None:
     if output:
         check_target(exporter, output, asked["overwrite"])
     selection = _selection(geodata, quiet, asked)
+    refuse_too_many(exporter, selection)
     target = output or Path(f"{selection.dataset.name}{exporter.suffix}")
     progress = Progress("written", quiet, "row")
     try:
         write_export(exporter, selection, target, overwrite=asked["overwrite"], progress=progress)
     finally:
         progress.finish()
-    click.echo(f"{count(len(selection.event_ids), 'event')} written to {target}")
+    click.echo(f"{count(selection.events, 'event')} written to {target}")
     for loss in exporter.losses:
         click.echo(f"{exporter.title} does not keep {loss.what}; it has {loss.instead}")
 
@@ -106,21 +104,30 @@ def _selection(geodata: Path, quiet: bool, asked: dict[str, Any]) -> Selection:
     """Return what the filters leave of the record, or of the dataset that is named."""
     from mapapp.exporters import EmptySelectionError, SelectionError, select
 
-    whole, dataset = _whole(geodata, quiet, asked["dataset"], asked["store"])
     names = ("where", "start", "end", "bbox", "layers", "language")
-    filters = {name: asked[name] for name in names}
+    filters = {name: asked[name] for name in names} | {"exported_at": datetime.now(UTC)}
+    name, folder = asked["dataset"], asked["store"]
+    if name is None and folder is not None:
+        raise _Misunderstood("--store says where datasets are; name one with --dataset")
     try:
-        return select(whole, dataset=dataset, exported_at=datetime.now(UTC), **filters)
+        if name is None:
+            return select(read_whole_record(geodata, quiet), **filters)
+        return _selection_of(name, folder, quiet, filters)
     except EmptySelectionError:
         raise
     except SelectionError as error:
         raise _Misunderstood(str(error)) from error
 
 
-def _whole(
-    geodata: Path, quiet: bool, name: str | None, store: Path | None
-) -> tuple[Record | Tables, Dataset | None]:
-    """Return the record, or the tables and the description of a dataset."""
-    if name is None and store is not None:
-        raise _Misunderstood("--store says where datasets are; name one with --dataset")
-    return (read_whole_record(geodata, quiet), None) if name is None else read_stored(name, store)
+def _selection_of(
+    name: str, folder: Path | None, quiet: bool, filters: dict[str, Any]
+) -> Selection:
+    """Return what the filters leave of a dataset of a store."""
+    from mapapp.store import Store
+    from mapapp.store.selecting import select_stored
+
+    progress = Progress("looked at", quiet, "row")
+    try:
+        return select_stored(Store(folder), name, progress=progress, **filters)
+    finally:
+        progress.finish()

@@ -42,6 +42,10 @@ _SHOWN_QUESTIONS = {"date_order": "--day-first or --month-first"}
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write every row's fate as CSV.",
 )
+@click.option(
+    "--language", default="en", show_default=True,
+    type=click.Choice(("en", "zh_hans", "zh_hant")), help="Of the report.",
+)  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Say what would be done; store nothing.")
 @click.option(
     "--store", "folder", type=click.Path(path_type=Path, file_okay=False),
@@ -83,10 +87,10 @@ def import_command(files: tuple[Path, ...], **wishes: Any) -> None:
         progress.finish()
         raise click.UsageError(str(error)) from None
     progress.finish()
-    for line in report_lines(report):
+    for line in report_lines(report, wishes["language"]):
         click.echo(line)
     if wishes["report"] and report.rows is not None:
-        write_report_csv(wishes["report"], report.rows)
+        write_report_csv(wishes["report"], report.rows, language=wishes["language"])
     click.echo(_last_line(report, wishes["folder"]), err=True)
 
 

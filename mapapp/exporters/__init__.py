@@ -9,8 +9,8 @@ EXPORTERS every format by the word that the command line has for it; what a form
 from __future__ import annotations
 
 from mapapp.exporters.about import about, about_texts, features_of, source_rows
-from mapapp.exporters.exporter import Exporter, ExportError, Loss, Progress
-from mapapp.exporters.registry import EXPORTERS, export, find_exporter
+from mapapp.exporters.exporter import Exporter, ExportError, Loss, Progress, no_progress
+from mapapp.exporters.registry import EXPORTERS, export, find_exporter, refuse_too_many
 from mapapp.exporters.selection import (
     EmptySelectionError,
     Selection,
@@ -32,6 +32,8 @@ __all__ = [
     "export",
     "features_of",
     "find_exporter",
+    "no_progress",
+    "refuse_too_many",
     "select",
     "source_rows",
 ]

@@ -7,11 +7,21 @@ from typing import Any, TypeAlias
 import geopandas as gpd
 import pandas as pd
 
+from mapapp.exporters.features import Features, features_in_memory
 from mapapp.exporters.selection import Selection
-from mapapp.layers import SCHEMA_VERSION
+from mapapp.layers import SCHEMA_VERSION, Tables
 from mapapp.model import Dataset
 
-__all__ = ["about", "about_texts", "features_of", "licence_words", "localised", "source_rows"]
+__all__ = [
+    "about",
+    "about_texts",
+    "feature_stream",
+    "features_of",
+    "licence_words",
+    "localised",
+    "one_table",
+    "source_rows",
+]
 
 Row: TypeAlias = dict[str, Any]
 
@@ -46,7 +56,7 @@ def about(selection: Selection) -> Row:
         },
         "language": selection.language,
         "exported_at": selection.exported_at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "events": int(pd.concat([t["event_id"] for t in selection.tables.values()]).nunique()),
+        "events": selection.events,
     }
 
 
@@ -63,11 +73,16 @@ def about_texts(selection: Selection) -> dict[str, str]:
 
 
 def source_rows(selection: Selection) -> list[Row]:
-    """Return every source as a row ready for JSON."""
+    """Return every source as a row ready for JSON; none where only the features name them."""
     return [
         {str(name): value for name, value in row.items()}
         for row in selection.sources.to_dict(orient="records")
     ]
+
+
+def feature_stream(selection: Selection) -> Features:
+    """Return all features for formats that take them block by block."""
+    return selection.stored or features_in_memory(features_of(selection))
 
 
 def features_of(selection: Selection) -> gpd.GeoDataFrame:
@@ -76,9 +91,14 @@ def features_of(selection: Selection) -> gpd.GeoDataFrame:
     The event's own row is in it only where the event has no feature in the other tables, so that
     nothing is there twice; its geometry is then mostly null.
     """
-    parts = [table for name, table in selection.tables.items() if name != "events"]
-    if "events" in selection.tables:
-        events = selection.tables["events"]
+    return one_table(selection.tables)
+
+
+def one_table(tables: Tables) -> gpd.GeoDataFrame:
+    """Do what `features_of` does, with tables that need not be a selection's."""
+    parts = [table for name, table in tables.items() if name != "events"]
+    if "events" in tables:
+        events = tables["events"]
         placed = {event for part in parts for event in part["event_id"]}
         parts.append(events[~events["event_id"].isin(placed)])
     parts = [part for part in parts if len(part)]

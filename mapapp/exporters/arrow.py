@@ -1,4 +1,4 @@
-"""A layer table as Arrow batches, for the formats that GDAL and pyarrow write from a stream."""
+"""Features as Arrow batches, for the formats that GDAL and pyarrow write from a stream."""
 
 from __future__ import annotations
 
@@ -6,28 +6,28 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import geopandas as gpd
 import pyarrow as pa
 import shapely
 
 from mapapp.exporters.exporter import Progress
+from mapapp.exporters.features import Features
 from mapapp.layers.arrow import BATCH_ROWS, GEOMETRY, schema_of
 
 __all__ = ["BATCH_ROWS", "GEOMETRY", "batches_of", "schema_of"]
 
 
 def batches_of(
-    table: gpd.GeoDataFrame, schema: pa.Schema, progress: Progress
+    features: Features, schema: pa.Schema, progress: Progress
 ) -> Iterator[pa.RecordBatch]:
     """Yield the rows in batches, so that memory does not grow with their number.
 
     While one batch is being written, a thread makes the next one; `progress` is called here.
     """
     done = 0
-    for batch in _one_ahead(_batches(table, schema)):
+    for batch in _one_ahead(_batches(features, schema)):
         yield batch
         done += len(batch)
-        progress(done, len(table))
+        progress(done, features.rows)
 
 
 def _one_ahead(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -39,10 +39,9 @@ def _one_ahead(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
             yield batch
 
 
-def _batches(table: gpd.GeoDataFrame, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+def _batches(features: Features, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     """Yield the rows in batches."""
-    for first in range(0, len(table), BATCH_ROWS):
-        block = table.iloc[first : first + BATCH_ROWS]
+    for block in features.blocks():
         arrays = [pa.array(block.index.to_numpy(), pa.string())]
         arrays += [_array(block[field.name], field.type) for field in list(schema)[1:-1]]
         shapes = shapely.to_wkb(block.geometry.to_numpy(), output_dimension=2, byte_order=1)

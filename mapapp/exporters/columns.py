@@ -11,11 +11,12 @@ from typing import Final
 
 import geopandas as gpd
 import pandas as pd
+import pyarrow as pa
 from pandas.api import types
 
 from mapapp.layers import COLUMNS, LAYER_TITLES, Column
 
-__all__ = ["INCIDENTS", "RAW", "TITLES", "columns_of"]
+__all__ = ["INCIDENTS", "RAW", "TITLES", "columns_of", "columns_of_schema"]
 
 INCIDENTS: Final = "incidents"
 """The layer of an imported data set whose features are points."""
@@ -47,6 +48,28 @@ def columns_of(tables: Iterable[pd.DataFrame]) -> tuple[Column, ...]:
         for name, kinds in found.items()
     ]
     return (*COLUMNS, *more)
+
+
+def columns_of_schema(schema: pa.Schema) -> tuple[Column, ...]:
+    """Return the same of a table in Arrow, which knows its types."""
+    more = [
+        Column(field.name, _arrow_type(field.type), _MEANING, nullable=True)
+        for field in schema
+        if field.name.startswith(RAW)
+    ]
+    return (*COLUMNS, *more)
+
+
+def _arrow_type(kind: pa.DataType) -> str:
+    """Return the type of a column of a dataset; a time without a zone is text."""
+    if pa.types.is_timestamp(kind) and kind.tz:
+        return "datetime"
+    return {
+        pa.bool_(): "boolean",
+        pa.int64(): "integer",
+        pa.float64(): "number",
+        pa.date32(): "date",
+    }.get(kind, "string")
 
 
 def _type(cells: gpd.GeoSeries | pd.Series) -> str:

@@ -15,11 +15,12 @@ from typing import IO, Any, Final
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
+import shapely
 from pyarrow import csv
 from pyproj import CRS
 
-from mapapp.exporters.about import features_of
-from mapapp.exporters.arrow import batches_of, schema_of
+from mapapp.exporters.about import feature_stream
+from mapapp.exporters.arrow import GEOMETRY, batches_of, schema_of
 from mapapp.exporters.exporter import Exporter, Loss, Progress
 from mapapp.exporters.selection import Selection
 from mapapp.exporters.sheets import RISKY, feature_columns, side_tables
@@ -71,19 +72,16 @@ def _write_features(
     selection: Selection, stream: IO[bytes], progress: Progress, *, bom: bool
 ) -> None:
     """Write the table of features in batches."""
-    table = features_of(selection)
     columns = feature_columns(selection)
     written = pa.schema([pa.field(column.name, _type(column.type)) for column in columns])
     stream.write(BOM if bom else b"")
     with csv.CSVWriter(stream, written, write_options=_options()) as writer:
-        first = 0
-        for batch in batches_of(table, schema_of(selection.columns), progress):
-            block = table.iloc[first : first + len(batch)]
-            first += len(batch)
+        features = feature_stream(selection)
+        for batch in batches_of(features, schema_of(selection.columns), progress):
             arrays = [
                 _feature_column(batch.column(column.name), column.type) for column in columns[:-3]
             ]
-            lon, lat, wkt = positions(block.geometry)
+            lon, lat, wkt = positions(shapely.from_wkb(batch.column(GEOMETRY).to_numpy(False)))
             arrays += [pa.array(lon, from_pandas=True), pa.array(lat, from_pandas=True)]
             arrays.append(pa.array(wkt, pa.string()))
             writer.write_batch(pa.RecordBatch.from_arrays(arrays, schema=written))
@@ -143,6 +141,7 @@ EXPORTER: Final = Exporter(
     losses=_LOSSES,
     write=partial(write_csv, bom=False),
     other_suffixes=(".csv", ".zip"),
+    streams=True,
 )
 EXPORTER_BOM: Final = Exporter(
     title="CSV for Excel (with a byte order mark)",
@@ -151,4 +150,5 @@ EXPORTER_BOM: Final = Exporter(
     losses=_LOSSES,
     write=partial(write_csv, bom=True),
     other_suffixes=(".csv", ".zip"),
+    streams=True,
 )

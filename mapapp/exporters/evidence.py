@@ -108,7 +108,7 @@ def _source(key: str, passages: pd.DataFrame, record: Record | None) -> Row:
 def _cells(tables: Tables, column: str) -> Iterator[tuple[str, Any]]:
     """Yield (event, cell) of a column that every row of an event repeats, once an event."""
     seen = set()
-    for table in reversed(tables.values()):
+    for table in reversed([*tables.values()]):
         for event, cell in zip(table["event_id"], table[column], strict=True):
             if event not in seen:
                 seen.add(event)

@@ -49,6 +49,8 @@ class Exporter:
     """
     other_suffixes: tuple[str, ...] = ()
     """Further endings that are allowed."""
+    streams: bool = False
+    """Whether it writes features block by block, and so any number of them."""
 
 
 def no_progress(done: int, total: int) -> None:

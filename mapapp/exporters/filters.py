@@ -36,6 +36,7 @@ __all__ = [
     "SelectionError",
     "Window",
     "cut",
+    "mask_of",
     "read_filters",
     "unknown",
 ]
@@ -152,7 +153,7 @@ def cut(tables: Tables, asked: Filters) -> Tables:
     A row must pass every filter. An event stays in the table of events also when one of its
     features passes, so that each feature finds its event.
     """
-    masks = {name: _mask(table, asked) for name, table in tables.items()}
+    masks = {name: mask_of(table, asked) for name, table in tables.items()}
     found = {
         event
         for name, table in tables.items()
@@ -168,7 +169,7 @@ def cut(tables: Tables, asked: Filters) -> Tables:
     }
 
 
-def _mask(table: gpd.GeoDataFrame, asked: Filters) -> Mask:
+def mask_of(table: gpd.GeoDataFrame, asked: Filters) -> Mask:
     """Return which rows of a table pass."""
     mask = _possibly_active(table, asked.window)
     for name, values in asked.conditions.items():

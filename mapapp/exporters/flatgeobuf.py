@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from mapapp.exporters.about import about_texts, features_of, source_rows
+from mapapp.exporters.about import about_texts, feature_stream, source_rows
 from mapapp.exporters.arrow import GEOMETRY, batches_of, schema_of
 from mapapp.exporters.exporter import Exporter, ExportError, Loss, Progress
 from mapapp.exporters.selection import Selection
@@ -20,12 +20,11 @@ __all__ = ["EXPORTER"]
 
 def write_flatgeobuf(selection: Selection, path: Path, progress: Progress) -> None:
     """Write one file with all features; indexed where every one of them has a geometry."""
-    table = features_of(selection)
+    features = feature_stream(selection)
     schema = schema_of(selection.columns)
     texts = about_texts(selection)
     sources = json.dumps(source_rows(selection), ensure_ascii=False)
-    indexed = bool(table.geometry.notna().all())
-    rows = pa.RecordBatchReader.from_batches(schema, batches_of(table, schema, progress))
+    rows = pa.RecordBatchReader.from_batches(schema, batches_of(features, schema, progress))
     try:
         pyogrio.write_arrow(
             rows,
@@ -37,7 +36,7 @@ def write_flatgeobuf(selection: Selection, path: Path, progress: Progress) -> No
             crs="EPSG:4326",
             layer_metadata=texts | {"sources": sources},
             layer_options={
-                "SPATIAL_INDEX": "YES" if indexed else "NO",
+                "SPATIAL_INDEX": "YES" if features.is_placed else "NO",
                 "TEMPORARY_DIR": str(path.parent),
                 "TITLE": texts["title"],
                 "DESCRIPTION": texts["description"],
@@ -45,7 +44,7 @@ def write_flatgeobuf(selection: Selection, path: Path, progress: Progress) -> No
         )
     except (DataLayerError, DataSourceError) as error:
         raise ExportError(f"FlatGeobuf could not be written: {error}") from error
-    _check_whole(path, len(table))
+    _check_whole(path, features.rows)
 
 
 def _check_whole(path: Path, rows: int) -> None:
@@ -72,4 +71,5 @@ EXPORTER: Final = Exporter(
         Loss("claims as a table", "JSON text in the column claims"),
     ),
     write=write_flatgeobuf,
+    streams=True,
 )

@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import geopandas as gpd
-import numpy as np
 import orjson
 import pandas as pd
 import shapely
 
-from mapapp.exporters.about import about, features_of, source_rows
+from mapapp.exporters.about import about, feature_stream, source_rows
 from mapapp.exporters.exporter import Exporter, Loss, Progress
+from mapapp.exporters.features import Features
 from mapapp.exporters.json_text import feature_texts, joined_bytes
 from mapapp.exporters.selection import Selection
 from mapapp.exporters.values import instant_texts
@@ -46,29 +46,28 @@ LOSSES: Final = (
 
 def write_geojson(selection: Selection, path: Path, progress: Progress) -> None:
     """Write one FeatureCollection with all features, ids at the features."""
-    table = features_of(selection)
+    features = feature_stream(selection)
     with path.open("xb") as stream:
-        stream.write(_head(selection, table, {}))
+        stream.write(_head(selection, features, {}))
         done = 0
-        for texts in _texts_ahead(table, selection.columns):
+        for texts in _texts_ahead(features, selection.columns):
             content = joined_bytes(texts)
             stream.write(content if done else content[1:])
             done += len(texts)
-            progress(done, len(table))
+            progress(done, features.rows)
         stream.write(b"\n]\n}\n")
 
 
-def _texts_ahead(table: gpd.GeoDataFrame, columns: Sequence[Column]) -> Iterator[Any]:
+def _texts_ahead(features: Features, columns: Sequence[Column]) -> Iterator[Any]:
     """Yield the features of each block as texts; two further blocks are always in the making.
 
     pyarrow and GEOS work outside the interpreter's lock, so that two threads are worth having.
     """
-    starts = iter(range(0, len(table), BLOCK_ROWS))
+    blocks = features.blocks(BLOCK_ROWS)
     with ThreadPoolExecutor(max_workers=2) as makers:
         waiting: deque[Future[Any]] = deque()
         while True:
-            for first in islice(starts, 3 - len(waiting)):
-                block = table.iloc[first : first + BLOCK_ROWS]
+            for block in islice(blocks, 3 - len(waiting)):
                 waiting.append(makers.submit(feature_texts, block, columns))
             if not waiting:
                 return
@@ -83,18 +82,19 @@ def write_collection(
     feature: Callable[[Row, Any, str], Row],
 ) -> None:
     """Write a collection with more members, each feature as `feature` makes it of a row."""
-    table = features_of(selection)
+    features = feature_stream(selection)
     with path.open("xb") as stream:
-        stream.write(_head(selection, table, members) + b"\n")
-        for first in range(0, len(table), BLOCK_ROWS):
-            block = table.iloc[first : first + BLOCK_ROWS]
-            stream.write(b",\n" if first else b"")
+        stream.write(_head(selection, features, members) + b"\n")
+        done = 0
+        for block in features.blocks(BLOCK_ROWS):
+            stream.write(b",\n" if done else b"")
             stream.write(b",\n".join(_lines(block, selection.columns, feature)))
-            progress(first + len(block), len(table))
+            done += len(block)
+            progress(done, features.rows)
         stream.write(b"\n]\n}\n")
 
 
-def _head(selection: Selection, table: gpd.GeoDataFrame, members: Row) -> bytes:
+def _head(selection: Selection, features: Features, members: Row) -> bytes:
     """Return everything before the first feature."""
     head = {
         "type": "FeatureCollection",
@@ -103,9 +103,8 @@ def _head(selection: Selection, table: gpd.GeoDataFrame, members: Row) -> bytes:
         **about(selection),
         "sources": source_rows(selection),
     }
-    bounds = table.geometry.total_bounds
-    if not np.isnan(bounds).any():
-        head["bbox"] = [float(edge) for edge in bounds]
+    if features.bounds:
+        head["bbox"] = list(features.bounds)
     lines = (b"%s: %s" % (orjson.dumps(name), orjson.dumps(value)) for name, value in head.items())
     return b"{\n" + b",\n".join(lines) + b',\n"features": ['
 
@@ -155,4 +154,5 @@ EXPORTER: Final = Exporter(
     losses=LOSSES,
     write=write_geojson,
     other_suffixes=(".json",),
+    streams=True,
 )

@@ -23,6 +23,7 @@ from pyogrio.errors import DataLayerError, DataSourceError, FeatureError
 from mapapp.exporters.about import about_texts
 from mapapp.exporters.arrow import GEOMETRY, batches_of, schema_of
 from mapapp.exporters.exporter import Exporter, ExportError, Loss, Progress
+from mapapp.exporters.features import Features, features_in_memory
 from mapapp.exporters.geopackage_extras import write_extras
 from mapapp.exporters.selection import Selection
 from mapapp.layers.qgis import LINES, POINTS
@@ -31,6 +32,7 @@ __all__ = ["EXPORTER", "Part", "parts_of", "write_geopackage"]
 
 Part: TypeAlias = tuple[str, gpd.GeoDataFrame, str]
 """Name of a layer in the file, its rows, its type of geometry."""
+_Layer: TypeAlias = tuple[str, Features, str]
 
 _OPTIONS: Final = {"VERSION": "1.3", "DATETIME_FORMAT": "UTC", "ADD_GPKG_OGR_CONTENTS": "YES"}
 """Version 1.3 is what every GDAL since 3.2 reads without a warning."""
@@ -94,18 +96,30 @@ def write_geopackage(selection: Selection, path: Path, progress: Progress) -> No
     try:
         _write_layers(selection, path, progress)
         with closing(sqlite3.connect(path)) as database, database:
-            write_extras(database, selection, [part[0] for part in parts_of(selection)])
+            write_extras(database, selection, [part[0] for part in _layers(selection)])
     except (DataLayerError, DataSourceError, FeatureError, sqlite3.Error) as error:
         raise ExportError(f"GeoPackage could not be written: {error}") from error
 
 
+def _layers(selection: Selection) -> list[_Layer]:
+    """Return the layers of the file; of stored events `events` has those in no other layer."""
+    if selection.stored:
+        parts = selection.stored.parts.items()
+        return [
+            (POINTS if name == "areas" else name, features, "Point")
+            for name, features in parts
+            if features.rows
+        ]
+    return [(name, features_in_memory(table), kind) for name, table, kind in parts_of(selection)]
+
+
 def _write_layers(selection: Selection, path: Path, progress: Progress) -> None:
     """Let GDAL write the layers and the related tables."""
-    parts = parts_of(selection)
-    total, done = sum(len(part[1]) for part in parts), 0
-    for part in parts:
-        _write_layer(path, part, _shifted(progress, done, total), selection)
-        done += len(part[1])
+    layers = _layers(selection)
+    total, done = sum(features.rows for _, features, _ in layers), 0
+    for layer in layers:
+        _write_layer(path, layer, _shifted(progress, done, total), selection)
+        done += layer[1].rows
     for name, frame in related_tables(selection).items():
         _write_arrow(path, name, _attributes(frame), {})
 
@@ -115,11 +129,11 @@ def _shifted(progress: Progress, done: int, total: int) -> Progress:
     return lambda here, _: progress(done + here, total)
 
 
-def _write_layer(path: Path, part: Part, progress: Progress, selection: Selection) -> None:
+def _write_layer(path: Path, layer: _Layer, progress: Progress, selection: Selection) -> None:
     """Stream one layer into the file, batch by batch."""
-    name, table, geometry_type = part
+    name, features, geometry_type = layer
     schema = schema_of(selection.columns)
-    reader = pa.RecordBatchReader.from_batches(schema, batches_of(table, schema, progress))
+    reader = pa.RecordBatchReader.from_batches(schema, batches_of(features, schema, progress))
     values = {"geometry_name": GEOMETRY, "geometry_type": geometry_type, "crs": "EPSG:4326"}
     texts = {key.upper(): text for key, text in about_texts(selection).items()}
     _write_arrow(
@@ -178,4 +192,5 @@ EXPORTER: Final = Exporter(
         ),
     ),
     write=write_geopackage,
+    streams=True,
 )

@@ -92,7 +92,7 @@ def write_extras(database: sqlite3.Connection, selection: Selection, layers: Seq
     _write_styles(database, selection.language, layers, at)
     _write_contents(database, selection, layers, at)
     _write_columns(database, selection.language, layers, selection.columns)
-    if "events" in layers:
+    if "events" in selection.tables and "events" in layers:
         _write_relation(database)
     _write_metadata(database, selection, layers, at)
 

@@ -40,4 +40,5 @@ EXPORTER: Final = Exporter(
     ),
     write=write_jsonfg,
     other_suffixes=(".json", ".jsonfg"),
+    streams=True,
 )

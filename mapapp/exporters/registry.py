@@ -26,7 +26,7 @@ from mapapp.exporters.package import make_exporter
 from mapapp.exporters.selection import Selection
 from mapapp.exporters.writing import write_export
 
-__all__ = ["EXPORTERS", "export", "find_exporter"]
+__all__ = ["EXPORTERS", "export", "find_exporter", "refuse_too_many"]
 
 EXPORTERS: Final[dict[str, Exporter]] = {
     "geojson": geojson.EXPORTER,
@@ -59,6 +59,16 @@ def find_exporter(name: str) -> Exporter:
     return EXPORTERS[name]
 
 
+def refuse_too_many(exporter: Exporter, selection: Selection) -> None:
+    """Raise ExportError where there are more features than a format takes."""
+    if selection.stored and not exporter.streams:
+        names = [name for name, other in EXPORTERS.items() if other.streams]
+        raise ExportError(
+            f"{exporter.title} is made in memory, and {selection.stored.rows:,} events are too "
+            f"many for that; choose one of {', '.join(names)}, or fewer events by filters"
+        )
+
+
 def export(
     selection: Selection,
     format_name: str,
@@ -68,6 +78,6 @@ def export(
     progress: Progress = no_progress,
 ) -> None:
     """Write a selection in a format to `target`, whole or not at all; raise ExportError."""
-    write_export(
-        find_exporter(format_name), selection, target, overwrite=overwrite, progress=progress
-    )
+    exporter = find_exporter(format_name)
+    refuse_too_many(exporter, selection)
+    write_export(exporter, selection, target, overwrite=overwrite, progress=progress)

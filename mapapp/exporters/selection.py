@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pandas as pd
 
 from mapapp.exporters import evidence, filters
 from mapapp.exporters.columns import TITLES, columns_of
+from mapapp.exporters.features import Features
 from mapapp.exporters.filters import Box, EmptySelectionError, SelectionError
 from mapapp.exporters.tidy import tidy_table
 from mapapp.labels import LANGUAGES
@@ -23,7 +25,15 @@ from mapapp.page import PageExtras
 from mapapp.page.record_page import extras_of
 from mapapp.record import Record
 
-__all__ = ["EmptySelectionError", "Selection", "SelectionError", "select"]
+__all__ = [
+    "EmptySelectionError",
+    "Selection",
+    "SelectionError",
+    "check_language",
+    "left_nothing",
+    "select",
+    "without_tables",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,14 @@ class Selection:
     """The columns of each table: ours, and those that an imported data set brings."""
     extras: PageExtras = field(default_factory=PageExtras)
     """What the HTML page shows beyond the tables."""
+    stored: Features | None = None
+    """All features where they are too many to be in memory; then there are no tables, and sources
+    and claims are only in the columns of each feature."""
+
+    @property
+    def events(self) -> int:
+        """The number of selected events; what is stored has one feature an event."""
+        return self.stored.rows if self.stored else len(self.event_ids)
 
     @property
     def event_ids(self) -> tuple[str, ...]:
@@ -81,7 +99,7 @@ def select(  # noqa: PLR0913 -- one argument a filter
     `bbox`: west, south, east, north in degrees. `event_ids`: only these, as `words` describe them.
     Raises SelectionError in one sentence; EmptySelectionError where nothing is left.
     """
-    _refuse_language(language)
+    check_language(language)
     tables, columns, about, record = _whole(record_or_tables, dataset)
     words_of = _own_words(tables) if record is None else {}
     asked = filters.read_filters(where, start, end, bbox, layers, event_ids, columns, words_of)
@@ -104,7 +122,17 @@ def select(  # noqa: PLR0913 -- one argument a filter
     )
 
 
-def _refuse_language(language: str) -> None:
+def without_tables(stored: Features, **facts: Any) -> Selection:
+    """Return a selection whose features are not in memory; `facts` are its other fields."""
+    nothing: dict[str, Any] = {
+        "sources": pd.DataFrame(columns=list(evidence.SOURCE_COLUMNS)),
+        "claims": pd.DataFrame(columns=list(evidence.CLAIM_COLUMNS)),
+        "event_sources": pd.DataFrame(columns=list(evidence.EVENT_SOURCE_COLUMNS)),
+    }
+    return Selection(tables={}, stored=stored, **nothing, **facts)
+
+
+def check_language(language: str) -> None:
     """Raise SelectionError for a language that the record does not have."""
     if language not in LANGUAGES:
         raise SelectionError(filters.unknown("language", language, LANGUAGES))
@@ -114,8 +142,13 @@ def _not_nothing(tables: Tables, in_words: Sequence[str]) -> Tables:
     """Return the tables; raise EmptySelectionError where none has a row."""
     if any(len(table) for table in tables.values()):
         return tables
+    raise EmptySelectionError(left_nothing(in_words))
+
+
+def left_nothing(in_words: Sequence[str]) -> str:
+    """Return the sentence for filters that leave nothing."""
     said = "; ".join(in_words)
-    raise EmptySelectionError(f"nothing is left by: {said}" if said else "there are no events")
+    return f"nothing is left by: {said}" if said else "there are no events"
 
 
 def _own_words(tables: Tables) -> dict[str, frozenset[str]]:

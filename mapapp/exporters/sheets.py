@@ -33,14 +33,20 @@ def feature_columns(selection: Selection) -> tuple[Column, ...]:
 
 
 def side_tables(selection: Selection) -> dict[str, tuple[tuple[Column, ...], pd.DataFrame]]:
-    """Return every table beside the features: its columns and its rows."""
+    """Return every table beside the features: its columns and its rows.
+
+    Of features that are not in memory there is none of sources and claims.
+    """
     texts = about_texts(selection)
     told = pd.DataFrame({"name": list(texts), "value": list(texts.values())}, dtype=object)
+    about = {"about": (tuple(_columns({"name": "what", "value": "its text"})), told)}
+    if selection.stored:
+        return about
     return {
         "sources": (tuple(_columns(SOURCE_COLUMNS)), selection.sources),
         "event_sources": (tuple(_columns(EVENT_SOURCE_COLUMNS)), selection.event_sources),
         "claims": (tuple(_columns(CLAIM_COLUMNS)), selection.claims),
-        "about": (tuple(_columns({"name": "what", "value": "its text"})), told),
+        **about,
     }
 
 

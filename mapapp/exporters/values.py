@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import geopandas as gpd
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -29,9 +28,10 @@ def instant_texts(cells: pd.Series[Any]) -> list[str | None]:
     return [None if text == "NaT" else f"{text}Z" for text in texts]
 
 
-def positions(shapes: gpd.GeoSeries) -> tuple[npt.NDArray[Any], npt.NDArray[Any], list[str | None]]:
+def positions(
+    found: npt.NDArray[Any],
+) -> tuple[npt.NDArray[Any], npt.NDArray[Any], list[str | None]]:
     """Return lon and lat of points (NaN for anything else, which is no point) and WKT of all."""
-    found = shapes.to_numpy()
     points = shapely.get_type_id(found) == shapely.GeometryType.POINT
     lon, lat = shapely.get_x(found), shapely.get_y(found)
     wkt = shapely.to_wkt(found, rounding_precision=-1, trim=True).tolist()

@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from mapapp.exporters.registry import EXPORTERS, export, find_exporter
-from mapapp.exporters.selection import select
+from mapapp.exporters.selection import Selection, select
 from mapapp.layers import Tables
 from mapapp.model import Dataset
 from mapapp.record import Record
 
-__all__ = ["DOWNLOADS", "view_bytes"]
+__all__ = ["DOWNLOADS", "selection_bytes", "view_bytes"]
 
 DOWNLOADS: Final = tuple(
     name for name, exporter in EXPORTERS.items() if exporter.suffix and name != "shapefile"
@@ -47,6 +47,11 @@ def view_bytes(  # noqa: PLR0913 -- what the view is, and how it is wanted
         exported_at=exported_at,
         dataset=dataset,
     )
+    return selection_bytes(selection, format_name)
+
+
+def selection_bytes(selection: Selection, format_name: str) -> bytes:
+    """Return a selection in a format of DOWNLOADS; raise ExportError where it cannot be made."""
     with TemporaryDirectory(prefix="mapapp-") as folder:
         target = Path(folder) / f"view{find_exporter(format_name).suffix}"
         export(selection, format_name, target)

@@ -79,7 +79,7 @@ def _write_book(book: xlsxwriter.Workbook, selection: Selection, progress: Progr
 
 def _feature_rows(block: Any, names: Sequence[str]) -> Iterator[Sequence[Any]]:
     """Yield the cells of each feature."""
-    lon, lat, wkt = positions(block.geometry)
+    lon, lat, wkt = positions(block.geometry.to_numpy())
     columns = [block.index.tolist()]
     columns += [block[name].tolist() for name in names]
     columns += [_numbers(lon), _numbers(lat), wkt]

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mapapp.extract.describing import is_of_things, without_descriptions
+from mapapp.extract.describing import is_of_things, tells_who, without_descriptions
 from mapapp.extract.kinds import PEOPLE_KINDS, Verb, find_verbs
-from mapapp.extract.mention_types import CountMention, Mention
+from mapapp.extract.mention_types import CountMention, DateMention, Mention
 from mapapp.extract.people import are_counted_behind, counts_people
 from mapapp.extract.readings import Act, Reading, SetAside, word_pattern
+from mapapp.extract.scripts import is_han, is_thai
 from mapapp.extract.sentences import Passage, Sentence
 from mapapp.extract.status import read_modality
 
@@ -36,12 +37,18 @@ _REASONS = {
     "background": "told as background",
     "earlier": "told as background",
 }
+_THING = re.compile("(?:成立|设立|建立|组成|组建|签署|签订)的")
 _REAL = ("done", "announced", "decided")
 _LEAD = 2
 """Number of the last paragraph in which plain words of an office (said, 表示) are the news."""
 _MOST_VERBS = 40
 _MOST_MENTIONS = 120
 """A sentence with more is a table or hostile, no prose: nothing is drafted from it."""
+_THAI_REACH = 50
+"""Characters around a Thai clause, which any blank ends, in which a count stands."""
+_BEFORE_NOUN = 14
+_MEETING_REACH = 90
+"""Characters before a meeting named in passing, and behind it, in which its day stands."""
 _NOUN_REACH = 45
 """Characters behind an act told as a noun in which its count or date stands."""
 
@@ -62,8 +69,8 @@ def _dateline_end(passage: Passage, mentions: Sequence[Mention]) -> int:
     if found is None:
         return 0
     end = passage.offset + found.end()
-    is_dated = any(m.kind == "date" and m.span.end <= end for m in mentions)
-    return found.end() if is_dated else 0
+    kinds = {m.kind for m in mentions if m.span.end <= end}
+    return found.end() if {"date", "place"} <= kinds else 0
 
 
 def _read_sentence(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> None:
@@ -73,12 +80,32 @@ def _read_sentence(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) 
         return
     strong = _acts(reading, sentence, [v for v in verbs if not v.is_weak])
     acts = list(without_descriptions(reading, strong))
-    if not any(act.verb.kind in PEOPLE_KINDS for act in acts):
-        acts += _acts(reading, sentence, [v for v in verbs if v.is_weak])[:1]
-        acts.sort(key=lambda act: act.verb.start)
+    weak = _weak_acts(reading, sentence, acts, [v for v in verbs if v.is_weak])
+    acts = [act for act in acts if not (weak and tells_who(act))] + weak
+    acts.sort(key=lambda act: act.verb.start)
     if not acts:
         acts = [*_statement(reading, sentence, verbs)]
     reading.acts.extend(acts)
+
+
+def _weak_acts(
+    reading: Reading, sentence: Sentence, strong: Sequence[Act], weak: Sequence[Verb]
+) -> list[Act]:
+    """Return the first act of weak words in each part of a sentence that has no other on people."""
+    people = [act for act in strong if act.verb.kind in PEOPLE_KINDS]
+    taken = {_part_of(act) for act in people if not tells_who(act)}
+    found = []
+    for act in without_descriptions(reading, _acts(reading, sentence, weak)):
+        if _part_of(act) not in taken and not tells_who(act):
+            taken.add(_part_of(act))
+            found.append(act)
+    return found
+
+
+def _part_of(act: Act) -> int:
+    """Return the part of a Chinese sentence, which a semicolon ends, that an act stands in."""
+    lead = act.passage.text[act.sentence.start : act.verb.start]
+    return 0 if act.is_latin else lead.count(";")
 
 
 def _acts(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> list[Act]:
@@ -98,7 +125,9 @@ def _acts(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> list[A
 def _why_not(reading: Reading, act: Act) -> str | None:
     """Return why an act is no incident, None where it may be one."""
     is_counted = _has_own_count(reading, act)
-    if act.modality.outcome not in _REAL and not (is_counted and _is_beside(reading, act)):
+    is_meeting = act.is_latin and act.verb.kind == "meeting"
+    is_beside = (is_counted or is_meeting) and _is_beside(reading, act)
+    if act.modality.outcome not in _REAL and not is_beside:
         return f"{_REASONS[act.modality.outcome]} ({act.modality.words})"
     if act.passage.quote_at(act.verb.start) and not is_counted:
         return "inside a quotation"
@@ -109,16 +138,21 @@ def _why_not(reading: Reading, act: Act) -> str | None:
 
 def _is_beside(reading: Reading, act: Act) -> bool:
     """Whether an act told beside the news (after detaining 41 people) is one of its own."""
+    if act.modality.outcome == "total":
+        return _has_own_day(reading, act)
     if act.modality.outcome not in ("background", "earlier"):
         return False
-    is_latin = act.passage.text[act.verb.start : act.verb.end].isascii()
-    if is_latin and not are_counted_behind(reading, act):
+    if act.is_latin and act.verb.kind == "meeting":
+        return act.modality.outcome == "background" and _is_dated_near(reading, act)
+    if act.is_latin and not are_counted_behind(reading, act):
         return False
     return act.modality.outcome != "earlier" or _has_own_date(reading, act)
 
 
 def _why_empty(reading: Reading, act: Act) -> str | None:
     """Return why the words of an act tell nothing of people, None where they do."""
+    if _THING.match(act.passage.text, act.verb.start, act.verb.end):
+        return "named as a thing, not set up here"
     if act.verb.is_noun and not _is_told(reading, act):
         return "named as a thing, with no count or date beside it"
     if act.verb.is_weak and not _is_told(reading, act):
@@ -131,7 +165,12 @@ def _why_empty(reading: Reading, act: Act) -> str | None:
 def _is_told(reading: Reading, act: Act) -> bool:
     """Whether an act that is only named has a count of people, or a date, in its clause."""
     start, end = act.sentence.clauses[act.clause]
-    is_latin = act.passage.text[act.verb.start : act.verb.end].isascii()
+    is_latin = act.is_latin
+    if act.verb.is_weak and is_han(act.words):
+        start = _subject_start(reading, act)
+    if is_thai(act.words[0]):
+        start = max(act.sentence.start, start - _THAI_REACH)
+        end = min(act.sentence.end, end + _THAI_REACH)
     if is_latin and not act.verb.is_weak:
         start, end = act.verb.start, min(end, act.verb.end + _NOUN_REACH)
     near = reading.mentions_in(start, end)
@@ -139,13 +178,61 @@ def _is_told(reading: Reading, act: Act) -> bool:
     is_loose = act.verb.is_weak or (act.verb.is_noun and not is_latin)
     if any(m.value is not None or not is_loose for m in counted):
         return True
-    return is_latin and not act.verb.is_weak and any(m.kind == "date" for m in near)
+    if act.verb.is_weak:
+        return is_latin and _has_subject(reading, act)
+    return is_latin and any(_is_of_noun(reading, act, m) for m in near if m.kind == "date")
+
+
+def _is_of_noun(reading: Reading, act: Act, date: Mention) -> bool:
+    """Whether no other act stands between an act told as a noun and a date behind it."""
+    return not reading.verbs_in(act.verb.end, date.span.start - act.passage.offset)
+
+
+def _has_subject(reading: Reading, act: Act) -> bool:
+    """Whether the people of a weak verb are counted before it, or just told of and dated here.
+
+    The 41, aged 17 to 35, were received; The group arrived on Friday.
+    """
+    start, at = act.sentence.start, act.verb.start
+    if any(verb for verb in reading.verbs_in(start, at) if verb.kind != "statement"):
+        return False
+    start = max(start, act.passage.text.rfind(";", start, at) + 1)
+    before = reading.mentions_in(start, at)
+    if any(isinstance(m, CountMention) and m.value and counts_people(reading, m) for m in before):
+        return True
+    own = act.sentence.clauses[act.clause][0]
+    leads = (act.passage.text[first:at].lstrip() for first in (start, own))
+    is_same = any(word_pattern("same_people").match(lead) for lead in leads)
+    return is_same and _has_own_date(reading, act)
+
+
+def _is_dated_near(reading: Reading, act: Act) -> bool:
+    """Whether a day stands close to a meeting named in passing: after talks with X on Friday."""
+    start = max(act.sentence.start, act.verb.start - _BEFORE_NOUN)
+    near = reading.mentions_in(start, min(act.sentence.end, act.verb.end + _MEETING_REACH))
+    return any(m.kind == "date" and _is_of_noun(reading, act, m) for m in near)
+
+
+def _subject_start(reading: Reading, act: Act) -> int:
+    """Return where the clauses without a verb begin that may count who acts in Chinese."""
+    first = act.clause
+    while first and not reading.verbs_in(*act.sentence.clauses[first - 1]):
+        first -= 1
+    return act.sentence.clauses[first][0]
 
 
 def _has_own_date(reading: Reading, act: Act) -> bool:
     """Whether a date stands in the clause of an act."""
     start, end = act.sentence.clauses[act.clause]
     return any(m.kind == "date" for m in reading.mentions_in(start, end))
+
+
+def _has_own_day(reading: Reading, act: Act) -> bool:
+    """Whether the clause of a Chinese act says on which one day it was done."""
+    start, end = act.sentence.clauses[act.clause]
+    days = [m for m in reading.mentions_in(start, end) if isinstance(m, DateMention)]
+    is_one = any(m.granularity in ("minute", "hour", "day") and not m.bound for m in days)
+    return is_one and is_han(act.passage.text[start:end])
 
 
 def _has_own_count(reading: Reading, act: Act) -> bool:
@@ -167,8 +254,7 @@ def _statement(reading: Reading, sentence: Sentence, verbs: Sequence[Verb]) -> I
             continue
         modality = read_modality(reading.passage, sentence, verb)
         act = Act(verb, reading.passage, sentence, modality, reading.number)
-        words = reading.passage.text[verb.start : verb.end]
-        if word_pattern("plain_telling").fullmatch(words) and reading.number > _LEAD:
+        if word_pattern("plain_telling").fullmatch(act.words) and reading.number > _LEAD:
             continue
         if modality.outcome in ("planned", "negated") or reading.passage.quote_at(verb.start):
             continue

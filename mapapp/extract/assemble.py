@@ -10,24 +10,27 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from mapapp.extract.acts import Act, Reading, find_acts, word_pattern
 from mapapp.extract.article import Article
-from mapapp.extract.dating import (
-    Lead,
-    bounded_date,
-    date_act,
-    heading,
-    lead_of,
-    sentence_dates,
-)
+from mapapp.extract.date_tellings import sentence_dates
+from mapapp.extract.dating import Dated, Lead, bounded_date, date_act, heading, lead_of
 from mapapp.extract.fusing import people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import Mention
-from mapapp.extract.placing import Placed
-from mapapp.extract.retelling import date_again, goes_on, is_told_again, take_parts, words_of
+from mapapp.extract.placed import Placed, has_fine_place
+from mapapp.extract.placing import named_places, scene_of
+from mapapp.extract.retelling import (
+    date_again,
+    goes_on,
+    is_told_again,
+    place_again,
+    take_parts,
+    words_of,
+)
+from mapapp.extract.scripts import is_han
 from mapapp.extract.sentences import Sentence, read_passage
 from mapapp.extract.telling import Above, incidents_of
 from mapapp.extract.zones import ASIDE
@@ -38,14 +41,23 @@ _SKIPPED = ASIDE | {"byline", "published_line"}
 _BOUNDED = PEOPLE_KINDS - {"trafficking_case"}
 _NEWS_PASSAGES = 3
 """Paragraphs from the top in which an article tells its news."""
+_LEADING = 5
+"""Paragraphs in which the first day that an article tells dates what stands above it."""
 _HEADLINE = 40
 """Characters of the longest line that is no paragraph."""
+_NEWS = timedelta(days=7)
+"""How long before publication the day of the news is."""
+_DAYS = ("minute", "hour", "day")
 _NEAR = 2
 """Paragraphs of Latin text that a day is handed on over."""
-_SHORT = 420
+_SHORT = 600
 """Characters of the longest paragraph that takes a day from the one before it."""
 _MOST_HANDED = 6
 """Paragraphs that a heading date without bullets is handed down to."""
+_ONE_PERSON = re.compile(
+    r" (?:the |a |an )(?:[\w-]+ ){0,5}?(?:man|woman|boy|girl|suspect|national|driver|courier"
+    r"|officer|leader|boss)\b"
+)
 _LONGEST_REST = 120
 """Characters of a line that may go on with the bullet before it."""
 
@@ -74,10 +86,14 @@ class Assembly:
     _entry: Lead | None = None
     """The date of the bullet just before, for a line that goes on with it."""
     _handed: int = 0
+    _title: list[Placed] = field(default_factory=list)
+    """The places of the headline."""
     _story: list[Placed] = field(default_factory=list)
     """Where the last people were told to be caught or handed over, for those told next."""
     _day: tuple[int, Lead] | None = None
     """The paragraph that last told a day, and that day."""
+    _first_day: tuple[int, Lead] | None = None
+    """The same of the first one."""
     _told: int = 0
     """Paragraphs read so far, short lines left out."""
     _counts: set[int | float | None] = field(default_factory=set)
@@ -118,7 +134,8 @@ class Assembly:
         if above.carried is None and self._heading and acts:
             why = "carried from the date that heads the entry"
             above.carried = replace(self._heading, why=why)
-        made = list(incidents_of(reading, acts, leads, Above(above.before, self._story)))
+        story = self._title if reading.passage.zone == "bullet" else self._story or self._title
+        made = list(incidents_of(reading, acts, leads, Above(above.before, story)))
         made = [self._bounded(reading, self._handed_on(reading, one)) for one in made]
         self._take(reading, sentence, acts, made)
         if word_pattern("moving_on").match(words_of(reading, sentence)):
@@ -126,8 +143,16 @@ class Assembly:
         if own := lead_of(reading, sentence):
             above.carried = own
             self._day = (reading.number, own)
-        above.before = [place for one in made for place in one.places] or above.before
-        self._story = _marks(made) or self._story
+            self._first_day = self._first_day or self._day
+        if reading.passage.zone == "headline":
+            self._title = self._title or scene_of(reading, sentence)
+        told = [place for one in made for place in one.places]
+        is_latin = words_of(reading, sentence)[:60].isascii()
+        scene = [] if made or is_latin else scene_of(reading, sentence)
+        above.before = told or named_places(reading, sentence) or scene or above.before
+        is_scene = own and not made and not is_han(words_of(reading, sentence)[:60])
+        scene = scene_of(reading, sentence) if is_scene else _marks(made)
+        self._story = scene or self._story
 
     def _take(
         self, reading: Reading, sentence: Sentence, acts: Sequence[Act], made: Sequence[Incident]
@@ -135,6 +160,7 @@ class Assembly:
         """Keep the incidents of a sentence; what only tells more of those before goes to them."""
         if not acts:
             date_again(self.incidents, reading, sentence)
+            place_again(self.incidents, reading, sentence, named_places(reading, sentence))
         take_parts(self.incidents, reading, sentence.start, sentence.end, acts)
         for one in made:
             if not (is_told_again(self.incidents, one) or goes_on(self.incidents, one)):
@@ -165,22 +191,39 @@ class Assembly:
     def _handed_on(self, reading: Reading, one: Incident) -> Incident:
         """Return an undated, counted act with the day told in the paragraph before it.
 
-        Only in Latin text, whose news is told in paragraphs of a sentence or two.
+        Not in Chinese text, whose paragraphs tell their own day.
         """
         text = reading.passage.text
-        if one.dated or self._day is None or not _is_counted(one) or not text[:60].isascii():
+        is_told = _is_counted(one) or _is_of_one(one)
+        if one.dated or self._day is None or not is_told or is_han(text[:60]):
             return one
         number, lead = self._day
-        is_near = 0 < reading.number - number <= _NEAR and len(text) <= _SHORT
+        longest = _SHORT if text[:60].isascii() else 2 * _SHORT
+        is_near = 0 < reading.number - number <= _NEAR and len(text) <= longest
         act = one.acts[0]
-        is_known = one.count is not None and one.count.value in self._counts
-        is_day = lead.mention.granularity in ("minute", "hour", "day") and not lead.mention.bound
-        if not (is_near and is_day) or is_known or one.kind not in _BOUNDED:
+        is_known = act.is_latin and one.count is not None and one.count.value in self._counts
+        if not (is_near and _is_day(lead)) or is_known or one.kind not in _BOUNDED:
             return one
-        if act.modality.outcome != "done" or act.verb.is_noun:
+        if act.modality.outcome != "done" or (act.verb.is_noun and act.is_latin):
             return one
         lead = replace(lead, why="carried from the paragraph before")
         return replace(one, dated=date_act(reading, act, [lead]))
+
+    def date_leads(self) -> None:
+        """Date what a Thai or English article tells before its first day, where that is news."""
+        if self._first_day is None or self.published is None:
+            return
+        number, lead = self._first_day
+        earliest = (self.published - _NEWS).isoformat()
+        if number >= _LEADING or not (_is_day(lead) and lead.mention.edtf >= earliest):
+            return
+        if any(_is_dated_to_the_day(one) for one in self.incidents):
+            return
+        dated = Dated(lead.mention, "event", "unsure", "the first day that the article tells")
+        self.incidents = [
+            replace(one, dated=dated) if one.acts[0].number < number and _is_open(one) else one
+            for one in self.incidents
+        ]
 
     def _is_heading(self, reading: Reading) -> bool:
         """Whether a passage is only a date, which then heads what follows."""
@@ -209,7 +252,33 @@ def assemble(
         if zone not in _SKIPPED:
             own = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             assembly.add(find_acts(read_passage(article.text, span, zone), number, own))
+    assembly.date_leads()
     return assembly
+
+
+def _is_day(lead: Lead) -> bool:
+    """Whether a lead is one day, not a month nor all days up to one."""
+    return lead.mention.granularity in _DAYS and not lead.mention.bound
+
+
+def _is_open(one: Incident) -> bool:
+    """Whether an incident not told in Chinese is done to people counted, and has no date."""
+    is_done = one.acts[0].modality.outcome == "done" and one.kind in _BOUNDED
+    return one.dated is None and is_done and not is_han(one.acts[0].words) and _is_counted(one)
+
+
+def _is_dated_to_the_day(one: Incident) -> bool:
+    """Whether an act on people has a day."""
+    is_day = one.dated is not None and one.dated.mention.granularity in ("minute", "hour", "day")
+    return is_day and one.kind in PEOPLE_KINDS
+
+
+def _is_of_one(one: Incident) -> bool:
+    """Whether an English act is done to one person, at a place that is told."""
+    act = one.acts[0]
+    _, end = act.sentence.clauses[act.clause]
+    is_one = act.is_latin and _ONE_PERSON.match(act.passage.text, act.verb.end, end) is not None
+    return is_one and has_fine_place(one.places)
 
 
 def _marks(made: Sequence[Incident]) -> list[Placed]:
@@ -224,9 +293,7 @@ def _marks(made: Sequence[Incident]) -> list[Placed]:
 
 def says_limited(act: Act) -> bool:
     """Whether an act only limits what another would cut."""
-    return (
-        word_pattern("limited").search(act.passage.text[act.verb.start : act.verb.end]) is not None
-    )
+    return word_pattern("limited").search(act.words) is not None
 
 
 def _is_counted(one: Incident) -> bool:

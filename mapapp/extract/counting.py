@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mapapp.extract.acts import Act, Reading, word_pattern
 from mapapp.extract.mention_types import CountMention
 from mapapp.extract.people import is_of_forces
+from mapapp.extract.scripts import is_han, is_thai
 
 __all__ = ["counts_of", "is_part", "loose_counts"]
 
 _PART_REACH = 14
-_UNREAL = ("planned", "asked", "negated", "total")
+_ATTRIBUTE = re.compile("了?的")
+"""Behind a Chinese verb that says who people are: 前期抓获的920名."""
+_TOTAL = re.compile(r"(?:累计|至此|迄今|至今|总数)[^,;。]{0,5}$")
+_UNREAL = ("planned", "asked", "negated", "total", "earlier")
 
 
 def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMention]]:
@@ -26,27 +31,70 @@ def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMent
     for mention in reading.mentions_in(sentence.start, sentence.end):
         if not isinstance(mention, CountMention) or is_of_forces(reading, mention):
             continue
+        if _is_running_total(reading, mention):
+            continue
         at = mention.span.start - reading.passage.offset
         goes_on = part_end >= 0 and not any(part_end < act.verb.start < at for act in acts)
         is_rest = last is not None and (goes_on or is_part(reading, mention))
+        is_rest = is_rest and not _is_acted_on(acts, at)
         part_end = at if is_rest else -1
-        owner = last if is_rest else _owner(reading, owners, mention)
+        able = acts if _is_subject(reading, mention) else owners
+        owner = last if is_rest else _owner(reading, able, mention)
         if owner is not None and owner >= len(acts):
             last, part_end = None, -1
         elif owner is not None and mention.unit in acts[owner].verb.rule.units:
             given.setdefault(owner, []).append(mention)
             last = owner
-    return {owner: _known_first(reading, counts) for owner, counts in given.items()}
+    chosen = {owner: _own_first(reading, acts[owner], counts) for owner, counts in given.items()}
+    return {owner: _known_first(reading, counts) for owner, counts in chosen.items()}
+
+
+def _is_subject(reading: Reading, mention: CountMention) -> bool:
+    """Whether an English count has a clause with who, whose verbs do not count it."""
+    end = mention.span.end - reading.passage.offset
+    return re.match(r" (?:who|that|whom)\b", reading.passage.text[end : end + 6]) is not None
+
+
+def _is_acted_on(acts: Sequence[Act], at: int) -> bool:
+    """Whether a Chinese act follows a count in its clause: 其中30人翌日被送返, no mere part."""
+    return any(
+        act.verb.start > at and act.clause == act.sentence.clause_at(at) and is_han(act.words)
+        for act in acts
+    )
+
+
+def _is_running_total(reading: Reading, mention: CountMention) -> bool:
+    """Whether a Chinese count is said to be a total to date: 累计达1500人."""
+    at = mention.span.start - reading.passage.offset
+    before = reading.passage.text[max(0, at - _PART_REACH) : at]
+    return _TOTAL.search(before) is not None
 
 
 def _unreal(reading: Reading, acts: Sequence[Act]) -> list[Act]:
-    """Return the acts of a sentence that are planned, denied or totals: they keep their counts."""
+    """Return the acts that are planned, denied, totals or long past: they keep their counts."""
     start = acts[0].sentence.start
     return [
         aside.act
         for aside in reading.set_aside
-        if aside.act.sentence.start == start and aside.act.modality.outcome in _UNREAL
+        if aside.act.sentence.start == start
+        and aside.act.modality.outcome in _UNREAL
+        and not aside.act.verb.is_weak
+        and not _ATTRIBUTE.match(reading.passage.text, aside.act.verb.end)
     ]
+
+
+def _own_first(reading: Reading, act: Act, counts: list[CountMention]) -> list[CountMention]:
+    """Return the counts from the first one in the clause of a Chinese act on.
+
+    A number of those who told of it (根据二人供述, …) is none of its own.
+    """
+    start, end = act.sentence.clauses[act.clause]
+    offset = reading.passage.offset
+    own = [n for n, m in enumerate(counts) if start <= m.span.start - offset < end]
+    if not own or not is_han(act.words):
+        return counts
+    first = next((n for n in own if counts[n].unit == "people"), 0)
+    return counts[first:] if not is_part(reading, counts[first]) else counts
 
 
 def _known_first(reading: Reading, counts: list[CountMention]) -> list[CountMention]:
@@ -74,7 +122,7 @@ def _is_thai(reading: Reading, mention: CountMention) -> bool:
     """Whether a count stands in Thai text, where a blank parts more than clauses."""
     at = mention.span.start - reading.passage.offset
     around = reading.passage.text[max(0, at - _PART_REACH) : at + _PART_REACH]
-    return any("\u0e00" <= sign <= "\u0e7f" for sign in around)
+    return is_thai(around)
 
 
 def _owner(reading: Reading, acts: Sequence[Act], mention: CountMention) -> int | None:

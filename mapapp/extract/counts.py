@@ -10,6 +10,7 @@ from dataclasses import replace
 from mapapp.extract.article import Article
 from mapapp.extract.count_words import UNIT_BEFORE, Count
 from mapapp.extract.counts_en import scan_english_counts
+from mapapp.extract.counts_en_lists import scan_english_lists
 from mapapp.extract.counts_th import scan_thai_counts
 from mapapp.extract.counts_zh import scan_chinese_counts
 from mapapp.extract.dates_digits import hide_addresses
@@ -41,6 +42,9 @@ def find_counts(article: Article, folded: str, dates: Iterable[Mention]) -> list
     return _with_parts(folded, mentions)
 
 
+_SCANNERS = (scan_chinese_counts, scan_english_counts, scan_english_lists, scan_thai_counts)
+
+
 def _hide(text: str, dates: Iterable[Mention]) -> str:
     """Return the text with dates, telephone numbers and addresses blotted out, just as long."""
     signs = list(hide_addresses(text))
@@ -54,7 +58,7 @@ def _hide(text: str, dates: Iterable[Mention]) -> str:
 
 def _scan(text: str) -> Iterator[Count]:
     """Yield what every scanner finds."""
-    for scanner in (scan_chinese_counts, scan_english_counts, scan_thai_counts):
+    for scanner in _SCANNERS:
         yield from (
             count for count in scanner(text) if count.value is None or count.value < _LONGEST
         )

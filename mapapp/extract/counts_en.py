@@ -14,7 +14,7 @@ from mapapp.extract.numerals import word_number
 from mapapp.extract.openings import Pattern
 from mapapp.extract.rulebook import load_rules, words
 
-__all__ = ["scan_english_counts"]
+__all__ = ["NUMBER", "scan_english_counts"]
 
 _ONES = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
@@ -29,7 +29,8 @@ _WORDS = (
     r"(?:\s(?:hundred|thousand|million|billion|dozen)"
     rf"(?:\s(?:and\s)?{_TENS_AND_ONES}(?!\s(?:hundred|thousand)))?){{0,3}}\b"
 )
-_NUMBER = rf"(?:(?:{_DIGITS})(?:{_SCALE})?|(?:{_WORDS}))"
+NUMBER = rf"(?:(?:{_DIGITS})(?:{_SCALE})?|(?:{_WORDS}))"
+"""Pattern of a number in digits, words or both."""
 _VAGUE = (
     r"(?:(?:tens|hundreds|scores|dozens|thousands|several (?:hundred|thousand|dozen)"
     r"|a few (?:hundred|thousand|dozen)|many)"
@@ -82,9 +83,9 @@ def _pattern() -> Pattern:
         r"(?i:a total of|another|all the|all|the remaining|the other|the first|the last|the|these"
         r"|those"
         r"|an additional|a further|an extra|remaining|only|just|both)\s(?:some\s|about\s)?)?"
-        rf"(?:(?P<sign>{signs})\s?)?(?:(?P<number>(?i:{_NUMBER}))(?:\s?(?:-|to|or|and)\s?"
-        rf"(?P<upper>(?i:{_NUMBER}))(?=\s?(?:%|[A-Za-z])))?|(?P<vague>(?i:\b{_VAGUE})))"
-        rf"(?![\d:/]|[.,]\d|(?:st|nd|rd|th)\b)(?P<plus>\+| or more)?"
+        rf"(?:(?P<sign>{signs})\s?)?(?:(?P<number>(?i:{NUMBER}))(?:\s?(?:-|to|or|and)\s?"
+        rf"(?P<upper>(?i:{NUMBER}))(?=\s?(?:%|[A-Za-z])))?|(?P<vague>(?i:\b{_VAGUE})))"
+        rf"(?![\d:/]|[.,]\d|(?:st|nd|rd|th)\b)(?:\s\(\d[\d,]*\)(?=\s))?(?P<plus>\+| or more)?"
         r"(?:(?P<percent>\s?%|[\s-](?:per\s?cent|percent)\b)|(?=(?:\s|-)"
         rf"(?P<phrase>{_MODIFIER}(?:[ /]{_MODIFIER}){{0,6}})))?"
     )
@@ -92,7 +93,8 @@ def _pattern() -> Pattern:
 
 _OF = re.compile(
     r"(?i)\s?(?:out of|of)\s(?:the|those|these|a total of|some|all|about|around|nearly"
-    r"|almost|roughly|more than)?\s?(?P<whole>\d{1,3}"
+    r"|almost|roughly|more than|(?:the|its|their) (?:[a-z-]{2,20} ){0,2}[a-z-]{2,20}'s?)?"
+    r"\s?(?P<whole>\d{1,3}"
     r"(?:,\d{3})+|\d{1,7})\b(?!\s?(?:%|percent|years))"
 )
 _FEWEST_THINGS = 10  # below it a plain plural is mostly talk: two sides, three options
@@ -140,7 +142,7 @@ def _read(match: re.Match[str], text: str) -> Count | None:
     first = next(name for name in ("qualifier", "sign", "number", "vague") if match[name])
     last = next(name for name in ("plus", "upper", "number", "vague") if match[name])
     qualifier = _qualifier(match)
-    if first == "qualifier" and is_particle(text, match.start(first)):
+    if match["qualifier"] and is_particle(text, match.start("qualifier")):
         first, qualifier = (
             ("sign" if match["sign"] else "number" if match["number"] else "vague"),
             "exactly",
@@ -156,7 +158,7 @@ def _read(match: re.Match[str], text: str) -> Count | None:
 def _number(text: str) -> int | float | None:
     """Read a number in digits, words or both."""
     plain = (
-        re.sub(r"(?<=\d)[mM]$", " million", text)
+        re.sub(r"(?<=\d)[mM]$", " million", text.lower())
         .replace("bn", " billion")
         .replace("half a dozen", "six")
     )
@@ -191,7 +193,7 @@ def _things(match: re.Match[str], text: str, count: Count) -> Count | None:
     if noun is None and of and whole is not None and (count.value or 0) <= whole:
         behind = _words_at(text, of.end())
         counted, its_unit, _, _ = noun_in("" if is_verb_first(behind) else behind)
-        return replace(count, end=of.end(), of=whole, unit=its_unit if counted else count.unit)
+        return replace(count, of=whole, unit=its_unit if counted else count.unit)
     if unit in ("things", UNIT_BEFORE) and is_verb_first(phrase) and count.value is not None:
         noun = nationality = None
     if noun is None and nationality is None:
@@ -255,7 +257,7 @@ def _is_label(text: str, start: int) -> bool:
     """Whether the number names one of a row: Article 12, Zone 4, No. 2."""
     return bool(
         re.search(
-            r"(?i)\b(?:article|section|chapter|zone|no\.?|number|route|highway|room|phase"
+            r"(?i)\b(?:article|section|chapter|zone|terminal|gate|platform|ward|village|camp|site|no\.?|number|route|highway|room|phase"
             r"|step|page|point|age|aged|building|gate|bridge|line|channel|flight|level"
             r"|version|part|paragraph|day|week|year|covid|area|block|district|unit"
             r"|(?:one|two|three|four|five|\d) in|battalion|brigade|regiment|division"

@@ -10,7 +10,8 @@ import re
 __all__ = ["is_bare_count", "is_particle", "is_verb_first", "is_year"]
 
 _VERBS = re.compile(
-    r"(?:were|was|are|is|have|has|had|been|who|whom|that|which|came|come|comes|coming|hail"
+    r"(?:were|was|are|is|have|has|had|been|who|whom|whose|of (?:her|his|its|their|our)"
+    r"|that|which|came|come|comes|coming|hail"
     r"|hailed|from|including|in total|in all|altogether|more|others?|another|of (?:them|whom)"
     r"|will|would|could"
     r"|can|may|must|arrived|crossed|died|remain|remained|remaining|escaped|returned|fled|left|face"
@@ -32,13 +33,23 @@ _BEFORE = re.compile(
     r"|surpassed|against|versus|freed|rescued|arrested|detained|killed|killing|injured|injuring"
     r"|wounding|wounded|deported|repatriated|evacuated|released|screened|received|charged"
     r"|returned|including|included|sentenced|netted|nabbed|caught|hospitalised|leaving|with"
-    r"|(?:group|team|batch|crowd|party|convoy|crew|total) of|holds|held|houses|housed|shelters"
+    r"|(?:group|team|batch|crowd|party|convoy|crew|total) of"
+    r"|(?:number|figure|toll|tally|total|count) at"
+    r"|took|takes|taking|lets? in|took in|takes in|has|have|had|pulled out"
+    r"|holds|held|houses|housed|shelters"
     r"|hosts|hosted))\s$"
 )
 _AFTER = re.compile(
-    r"\s?(?:[,;.)](?!\d)|$|\n|(?:in|on|at|by|and|as|the|a year|last|this|so far|since|during|to"
+    r"\s?(?:[,;.)](?!\d)|$|\n|\x00|(?:alive|in|on|at|by|and|as|the|a year|last|this|so far"
+    r"|since|during|to"
     r"|from"
     r"|after|when|while|before|earlier|later|overnight|including|with|between|for)\b)"
+)
+_SHARE = re.compile(r"\s?(?:in (?:\d|two|three|four|five|six|ten|every)|[-/]\d)")
+_CODE = re.compile(r"\b[A-Z]{2,}\s$")
+"""A flight, a unit, a regiment: TG 102."""
+_AGE = re.compile(
+    r"(?i)\b(?:is|are|was|were|aged|be|those|anyone)\s(?:under|over|about|only)\s\d{1,2}$"
 )
 _PARTICLE = re.compile(
     r"(?i)\b(?:hand|take|turn|give|sign|bring|pass|deliver)(?:s|ed|ing)?\s$"
@@ -53,7 +64,9 @@ def is_year(number: str | None) -> bool:
 
 def is_particle(text: str, start: int) -> bool:
     """Whether the word at `start` belongs to the verb before it: handed over 50, took over 3."""
-    return bool(_PARTICLE.search(text, max(start - 14, 0), start))
+    return text.startswith("over", start) and bool(
+        _PARTICLE.search(text, max(start - 14, 0), start)
+    )
 
 
 def is_verb_first(phrase: str) -> bool:
@@ -71,17 +84,16 @@ def is_bare_count(text: str, span: tuple[int, int], phrase: str, *, also: str, t
     """
     start, end = span
     after = _AFTER.match(text, end)
-    if re.match(r"\s?(?:in (?:\d|two|three|four|five|six|ten|every)|[-/]\d)", text[end : end + 12]):
+    if _SHARE.match(text, end) or _AGE.search(text, max(start - 24, 0), end):
         return False
     if also.strip() and (after or _VERBS.match(phrase)):
         return True
     before = text[max(start - 60, 0) : start]
-    if re.search(r"\b[A-Z]{2,}\s$", before):  # a flight, a unit, a regiment: TG 102
+    if _CODE.search(before):
         return False
-    if after and (told or _BEFORE.search(before)):
-        return True
-    if not _VERBS.match(phrase):
-        return False
+    is_led_to = bool(after and (told or _BEFORE.search(before)))
+    if is_led_to or not _VERBS.match(phrase):
+        return is_led_to
     return not _TALK.match(phrase) or not re.search(
         r"(?i)\b(?:no|number|page|at|by|to)\.?\s$", before
     )

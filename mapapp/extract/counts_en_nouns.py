@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from mapapp.extract.nations import adjective_codes
+from mapapp.extract.nations import adjective_codes, nations
 from mapapp.extract.rulebook import load_rules
 
 __all__ = ["not_counted", "noun_in"]
@@ -20,6 +20,31 @@ def not_counted() -> frozenset[str]:
 def _people() -> frozenset[str]:
     """Return the nouns that are people."""
     return frozenset(load_rules("counts.yaml")["english_people"])
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """Return the endings of nouns that are people."""
+    return tuple(load_rules("counts.yaml")["english_people_endings"])
+
+
+@cache
+def _no_people() -> frozenset[str]:
+    """Return the nouns with such an ending that are no people."""
+    return frozenset(load_rules("counts.yaml")["english_no_people"])
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    """Return the names of countries, of which some end like a plural: the Philippines."""
+    return frozenset(name.lower() for nation in nations() for name in nation.english)
+
+
+def _is_people(noun: str) -> bool:
+    """Whether a noun is known for people, or ends like one: porters, recruiters, returnees."""
+    if noun in _people():
+        return True
+    return noun.endswith(_endings()) and noun not in _no_people() and noun not in _units()
 
 
 @cache
@@ -57,7 +82,9 @@ def noun_in(phrase: str) -> tuple[str | None, str, str | None, int]:
         code = adjective_codes().get(bare) or adjective_codes().get(pair)
         if code and word[:1].isupper():
             nationality, nation_length = nationality or code, end
-        elif bare in _people():
+            if bare.endswith("s") and bare not in _country_names():
+                return word, "people", nationality, end
+        elif _is_people(bare):
             return word, "people", nationality, end
         elif pair in _units() or bare in _units():
             best = (word, _units().get(pair) or _units()[bare], nationality, end)

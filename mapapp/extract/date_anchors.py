@@ -25,6 +25,9 @@ __all__ = ["DateContext", "Resolved", "bare_day", "bracketed_day", "shifted", "w
 
 _LONG_PAST = 45  # days: an older date in a clause of background is no act of this article
 
+_FRESH_BACK = 10
+"""Days before publication: such a day is news again where the month before it would go back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
@@ -176,6 +179,10 @@ def weekday(expr: DateExpr, context: DateContext, to_come: bool) -> Resolved:
         return Resolved(
             day_period(monday + timedelta(days=named, weeks=weeks[expr.week])), "weekday", why
         )
+    if expr.week == "after" and context.last:
+        ahead = (named - context.last.weekday() - 1) % 7 + 1
+        why = f"counted from the date before it, {context.last}"
+        return Resolved(day_period(context.last + timedelta(days=ahead)), "weekday", why)
     back = (today.weekday() - named) % 7
     if expr.week == "last" and back == 0:
         back = 7
@@ -187,11 +194,13 @@ def weekday(expr: DateExpr, context: DateContext, to_come: bool) -> Resolved:
 def bare_day(day: int, context: DateContext, at: Setting) -> Resolved | None:
     """Return a day of the month alone: in the month said before it, else the latest such day."""
     latest = _latest(day, context.published, at.to_come)
-    carried = _in_said_month(day, context.day_before(at))
+    last = context.day_before(at)
+    carried = _in_said_month(day, last)
     if carried is None or carried == latest:
         return _found_day(latest, f"the latest such day up to publication, {context.published}")
     near = (context.published - carried).days <= 45 or context.last_group == at.group
-    is_fresh = latest is not None and 0 <= (context.published - latest).days <= 1
+    fresh = _FRESH_BACK if last is not None and carried < last else 1
+    is_fresh = latest is not None and 0 <= (context.published - latest).days <= fresh
     if near and carried <= context.published and not (is_fresh and context.last_group != at.group):
         return Resolved(
             day_period(carried), "year_carried", "in the month said before it", is_likely=True

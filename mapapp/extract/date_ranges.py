@@ -36,13 +36,16 @@ _AFTER = {
     "from": re.compile(r"\s?(?:起(?!诉|义|草|火|飞|因|码)|开始|\bonwards?\b)"),
     "until": re.compile(r"\s?(?:以前|之前|前(?!往|后|夕|去|来|线|外|任|副|总|台|述|警|官)|为止)"),
 }
+_BY = re.compile(r"\b[Bb]y\s?$")
 _SINCE_AROUND = (re.compile(r"自从?$"), re.compile(r"[^,。;\n]{1,12}(?:以来|至今|迄今)"))
+_THAI_ON = "เมื่อ"
+"""On: behind the word for since it tells the day itself."""
 _TO_COME_LINE = re.compile(
     fold(r"\b(?:will|due|expected|scheduled|planned|set to|to be)\b|将|拟|预计|计划|定于|จะ|กำหนด")
 )
 _TO_COME = re.compile(
     fold(
-        r"(?:将|拟|预计|计划|定于|即将|准备|有望|安排)[^。;!?]{0,14}$"
+        r"(?:将|拟|预计|计划|定于|即将|准备|有望|安排|延扣|还押|羁押至)[^。;!?]{0,14}$"
         r"|(?i:\b(?:will|to be|set to|scheduled"
         r"|plan(?:s|ned)? to|due|expected|next|upcoming)\b[^.!?]{0,60}$)|(?:จะ|เตรียม"
         r"|กำหนด|คาดว่า)[^\n]{0,30}$"
@@ -63,6 +66,7 @@ def keep_longest(found: Iterable[DateExpr]) -> list[DateExpr]:
     return kept
 
 
+_BRACKET = re.compile(r"\s?[,(]\s?(?:the\s)?")
 _APPOSITION = re.compile(r"\s?[,(]?\s?(?:on|in|即|เมื่อ)?\s?(?:the\s)?")
 
 
@@ -75,7 +79,9 @@ def join_ranges(text: str, found: list[DateExpr]) -> list[DateExpr]:
     for expr in found:
         if joined and _is_explained(text, joined[-1], expr):
             joined.pop()
-        if joined and _are_linked(text, joined[-1], expr):
+        if joined and _is_same_day(text, joined[-1], expr):
+            joined[-1] = replace(expr, start=joined[-1].start)
+        elif joined and _are_linked(text, joined[-1], expr):
             joined[-1] = _range(joined[-1], expr)
         else:
             joined.append(expr)
@@ -93,6 +99,14 @@ def _is_explained(text: str, first: DateExpr, second: DateExpr) -> bool:
     return bool(counted and told and _APPOSITION.fullmatch(text[first.end : second.start]))
 
 
+def _is_same_day(text: str, first: DateExpr, second: DateExpr) -> bool:
+    """Whether a weekday or today stands before the date that it is: Tuesday (June 17)."""
+    is_word = first.weekday is not None or (first.shift is not None and first.shift.unit == "day")
+    if first.day or first.until or second.until or not (is_word and second.day and second.month):
+        return False
+    return bool(_BRACKET.fullmatch(text[first.end : second.start]))
+
+
 def _are_linked(text: str, first: DateExpr, second: DateExpr) -> bool:
     """Whether the words between two dates make them the ends of one range."""
     if first.until or second.until or second.start - first.end > 14 or first.decade:
@@ -100,10 +114,19 @@ def _are_linked(text: str, first: DateExpr, second: DateExpr) -> bool:
     between = text[first.end : second.start]
     if _LINK.fullmatch(between):
         return bool(between.strip()) and _same_sort(first, second)
+    if "and" in between and _is_next_weekday(first, second):
+        return bool(_AND.fullmatch(between))
     before = text[max(first.start - 12, 0) : first.start]
     return bool(_AND.fullmatch(between)) and (
         bool(_BETWEEN.search(before)) or bool(_BETWEEN_AFTER.match(text, second.end))
     )
+
+
+def _is_next_weekday(first: DateExpr, second: DateExpr) -> bool:
+    """Whether two weekdays follow each other, so that "and" makes one of two days."""
+    if first.weekday is None or second.weekday is None or first.day or second.day:
+        return False
+    return (second.weekday - first.weekday) % 7 == 1
 
 
 def _same_sort(first: DateExpr, second: DateExpr) -> bool:
@@ -144,9 +167,17 @@ def _bounded(text: str, expr: DateExpr) -> DateExpr:
         if pattern.match(after):
             return replace(expr, bound=bound)
     for bound, pattern in _BEFORE.items():
-        if pattern.search(before):
+        is_day = _is_day_told(text, expr, before) or text.startswith(_THAI_ON, expr.start)
+        if pattern.search(before) and not is_day:
             return replace(expr, bound=bound)
-    return replace(expr, bound="from") if _FROM.search(before) and expr.day else expr
+    is_from = expr.day and _FROM.search(before) and not text.startswith(_THAI_ON, expr.start)
+    return replace(expr, bound="from") if is_from else expr
+
+
+def _is_day_told(text: str, expr: DateExpr, before: str) -> bool:
+    """Whether "by Wednesday" tells of how things stood on that day, not of a term."""
+    is_weekday = expr.weekday is not None and not expr.day
+    return is_weekday and _BY.search(before) is not None and not is_to_come(text, expr)
 
 
 def is_to_come(text: str, expr: DateExpr) -> bool:

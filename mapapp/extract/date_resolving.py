@@ -44,7 +44,7 @@ def resolve(expr: DateExpr, context: DateContext, at: Setting) -> Resolved | Non
             found = _range(found, expr, context, at)
     except (ValueError, OverflowError):
         return None
-    if found:
+    if found and not _is_of_years(expr):
         context.note(expr.until if expr.until and expr.until.year else expr, found.period, at)
     return found
 
@@ -53,8 +53,9 @@ def _range(first: Resolved, expr: DateExpr, context: DateContext, at: Setting) -
     """Return the range from a resolved date to the other end, which starts from the first."""
     if expr.until is None:
         return first
-    context.note(expr, first.period, at)
-    if expr.year or (expr.shift and expr.shift.unit == "year"):
+    if not _is_of_years(expr):
+        context.note(expr, first.period, at)
+    if (expr.year and not _is_of_years(expr)) or (expr.shift and expr.shift.unit == "year"):
         context.year, context.year_group = first.period.last.year, at.group
         context.year_setting = at
     start, end = first.period, expr.until
@@ -83,6 +84,11 @@ def _range(first: Resolved, expr: DateExpr, context: DateContext, at: Setting) -
         else second.basis
     )
     return Resolved(joined, basis, first.why or "a range of two dates", first.is_likely)
+
+
+def _is_of_years(expr: DateExpr) -> bool:
+    """Whether a range is of whole years, which says no year for the days told after it."""
+    return bool(expr.until and expr.year and not (expr.month or expr.shift))
 
 
 def _turned(first: Resolved, second: Resolved) -> Resolved | None:
@@ -157,7 +163,7 @@ def _without_year(expr: DateExpr, month: int, context: DateContext, at: Setting)
     if at.year is not None:
         why = "the year by the order of the timeline"
         return Resolved(_period(expr, at.year, month), "year_carried", why)
-    if _year_holds(month, day, context, at):
+    if expr.week is None and _year_holds(month, day, context, at):
         year = _rolled_over(context, month, day, at.group)
         return Resolved(
             _period(expr, year, month),
@@ -190,6 +196,8 @@ def _year_holds(month: int, day: int, context: DateContext, at: Setting) -> bool
         return False
     if at.group == "timeline" or context.year == context.published.year:
         return True
+    if not same_sentence and _is_long_after(month, day, context, at):
+        return False
     latest = _near(context.published.year, month, day)
     if latest > context.published:
         latest = _near(context.published.year - 1, month, day)
@@ -200,6 +208,15 @@ def _year_holds(month: int, day: int, context: DateContext, at: Setting) -> bool
     if background or not follows:
         return age > _FRESH_AFTER_YEAR
     return same_sentence or age > _FRESH
+
+
+def _is_long_after(month: int, day: int, context: DateContext, at: Setting) -> bool:
+    """Whether a date would be in the year after the one said, and not of the same story."""
+    if context.year is None or context.year_day is None:
+        return False
+    year = _rolled_over(context, month, day, at.group)
+    gap = _near(year, month, day) - context.year_day
+    return year > context.year and gap.days > _NEXT_ACT
 
 
 _FRESH = 10  # days before publication: such a day is this year's, whatever year stood before it

@@ -49,7 +49,7 @@ class DateExpr:
     weekday: int | None = None
     """0 = Monday."""
     week: str | None = None
-    """last, this or next, before a weekday."""
+    """last, this or next, before a weekday; after: the first one after the date before."""
     clock: str | None = None
     """hh:mm or hh."""
     decade: bool = False

@@ -27,7 +27,7 @@ _YEAR = r"(?:19|20|2[45])\d{2}(?![\d,]*\d)"
 # May and March are also words: alone they are months only after one of these, and with a capital.
 _BEFORE_MONTH = (
     r"(?:\b(?:in|of|since|by|until|till|from|to|through|during|between|and|for|before"
-    r"|after|last|this|next|early|late|mid|"
+    r"|after|last|this|that|next|early|late|mid|"
     r"throughout|late-|early-|mid-|around|starting|beginning|ending)[\s-]{1,2})"
 )
 _UNITS = {"fortnight": "week", "decade": "year"}
@@ -56,7 +56,8 @@ def _month_patterns() -> dict[str, Pattern]:
     names = word_pattern("months", "latin")
     # A full stop belongs to a shortened name only: Feb. 5, but not "in February."
     full = "|".join(name for name in names.split("|") if len(name) > 4 or name in _WHOLE)
-    month = rf"(?P<month>(?:{full}|{full.upper()})\b|(?:{names}|{names.upper()})\b\.?)"
+    short = "|".join(name for name in names.split("|") if name not in full.split("|"))
+    month = rf"(?P<month>(?:{full}|{full.upper()})\b|(?:{short}|{short.upper()})\b\.?)"
     weekday = rf"(?:{word_pattern('weekdays', 'latin')})\b\.?"
     part = _PART.format(word_pattern("parts", "latin"))
     head = rf"(?:(?P<head>{weekday}),?\s{{1,2}}(?:the\s)?)?"
@@ -70,7 +71,7 @@ def _month_patterns() -> dict[str, Pattern]:
             rf"(?!\w){year}{tail}"
         ),
         "month_day": Pattern(
-            rf"\b{head}{month}\s{{0,2}}(?:the\s)?(?P<day>{_DAY})(?!\d|:\d|,\d{{3}}\b|\s?"
+            rf"\b{head}{month}(?:[^\S\n]{{0,2}}|\n)(?:the\s)?(?P<day>{_DAY})(?!\d|:\d|,\d{{3}}\b|\s?"
             r"(?:%|percent|people|a\.m|p\.m))(?:\s?(?P<link>-|to|and|&|until|through)\s?"
             rf"(?P<day2>{_DAY})(?![\d:,]\d|\s(?:people|[A-Z][a-z]+\s\d)))?{year}{tail}"
         ),
@@ -80,7 +81,7 @@ def _month_patterns() -> dict[str, Pattern]:
         "month_year": Pattern(rf"\b{month}\s?,?\s(?:of\s)?{said_year}"),
         "month": Pattern(
             rf"(?i:{_BEFORE_MONTH})(?P<month>(?:{word_pattern('months', 'latin')})\b)"
-            r"(?!\s?\d|\.\s\d|\s(?:be|have|not|also|still|include)\b)"
+            r"(?!\s?(?:[12]?\d|3[01])(?!\d)|\s\d{4}\b|\.\s\d|\s(?:be|have|not|also|still|include)\b)"
         ),
     }
 
@@ -102,6 +103,7 @@ def _year_patterns() -> dict[str, Pattern]:
         "part_shift": Pattern(
             rf"\b{part}(?P<shift>(?:last|this|next) (?:month|year)|the month|the year)\b"
         ),
+        "month_head": Pattern(rf"(?:^|\n|(?<=[•●▪*-])\s?){month}(?=:)"),
         "year": _BARE_YEAR,
     }
 
@@ -114,8 +116,8 @@ def _other_patterns() -> dict[str, Pattern]:
     )
     return {
         "bare_day": Pattern(
-            r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ss]ince)\s(?P<span>the\s(?P<day>\d{1,2})(?:st|nd|rd|th))"
-            r"(?=[,.;]|\s(?:and|but|when|after|it|he|she|they|the|a|an|police"
+            r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom|to)\s(?P<span>the\s(?P<day>\d{1,2})(?:st|nd|rd|th))"
+            r"(?=[,.;]|\s(?:to|and|but|when|after|it|he|she|they|the|a|an|police"
             r"|of (?:this|the|last) month)\b|$)"
         ),
         "year_in_brackets": Pattern(rf"\((?P<year>{_YEAR})\)"),
@@ -126,18 +128,20 @@ def _other_patterns() -> dict[str, Pattern]:
             r"(?<!-)\b(?:(?i:(?P<week>last|this past|this coming|this|next|the previous"
             r"|the following|past|coming))\s)?"
             rf"(?P<name>(?:{weekday})\b)(?!'s\s(?:Times"
-            r"|Guardian)|\s(?:Times|Guardian|Mail|Morning|Post|Express|Telegraph|Nation\b))\b(?:\s(?:last|this|next)\sweek\b(?P<x>))?"
+            r"|Guardian)|\s(?:Times|Guardian|Mail|Morning|Post|Express|Telegraph|Nation\b))\b"
+            r"(?:\s(?:last|this|next)\sweek\b(?P<x>))?"
         ),
         "relative": Pattern(
             # A capital inside a sentence belongs to the name of a paper: India Today, USA Today.
-            rf"(?<![A-Z][a-z]\s)(?<![a-z]\s(?=T))(?<![A-Z]\s(?=T))"
+            rf"(?<![A-Za-z]\s(?=T))"
             rf"\b(?i:{word_pattern('relative', 'latin')})\b"
         ),
         "ago": Pattern(
             r"\b(?i:(?P<about>about|around|nearly|almost|some|more than|over)\s)?(?i:"
             r"(?P<n>\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
             r"|twelve)\s(?P<unit>day|week|fortnight|month|year|decade)s?\s(?P<way>ago"
-            r"|earlier|later|(?:before|after|on)(?=[,.;)]|$)))\b(?!\s(?:that|the|this|they|he|she))"
+            r"|earlier|later|after that|before that|(?:before|after|on)(?=[,.;)]|$)))\b"
+            r"(?!\s(?:that|the|this|they|he|she))"
         ),
     }
 
@@ -186,6 +190,7 @@ def _month(match: re.Match[str]) -> DateExpr:
     """Read a month, with its year or a part of it where said."""
     year, shift = _year_said(match)
     part = match.groupdict().get("part")
+    said = match.group().lower().split()[0]
     return DateExpr(
         match.start() if part or year or shift else match.start("month"),
         match.end(),
@@ -193,6 +198,7 @@ def _month(match: re.Match[str]) -> DateExpr:
         month_of(match["month"]),
         part=part_of_word(part) if part else None,
         shift=shift,
+        week=said if said in ("last", "this") and not (part or year) else None,
     )
 
 
@@ -227,9 +233,11 @@ def _weekday(match: re.Match[str]) -> DateExpr:
         )
     week = (
         "next"
-        if said in ("next", "this coming", "coming", "the following")
+        if said in ("next", "this coming", "coming")
         else "last"
         if said in ("last", "this past", "past", "the previous")
+        else "after"
+        if said == "the following"
         else said or None
     )
     return DateExpr(match.start(), match.end(), weekday=weekday_of(match["name"]), week=week)
@@ -242,7 +250,7 @@ def _ago(match: re.Match[str]) -> DateExpr | None:
         return None
     unit, way = match["unit"].lower(), match["way"].lower()
     steps = int(count) * (2 if unit == "fortnight" else 10 if unit == "decade" else 1)
-    back = way in ("ago", "earlier", "before")
+    back = way in ("ago", "earlier", "before", "before that")
     exact = unit == "day" and not match["about"]
     shift = Shift(
         _UNITS.get(unit, unit),
@@ -290,6 +298,7 @@ _READERS = {
     "so_far": _so_far,
     "month_year": _month,
     "month": _month,
+    "month_head": _month,
     "year": _year,
     "bare_day": _bare_day,
     "year_in_brackets": _year,

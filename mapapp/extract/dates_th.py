@@ -17,7 +17,7 @@ from mapapp.extract.date_words import (
     weekday_of,
     word_pattern,
 )
-from mapapp.extract.numerals import year_of_digits
+from mapapp.extract.numerals import word_number, year_of_digits
 from mapapp.extract.openings import Pattern
 
 __all__ = ["scan_thai"]
@@ -26,6 +26,7 @@ _ERA = r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)\s?"
 _YEAR = rf"(?:{_ERA}|ปี\s?)?(?:{_ERA})?(?P<year>(?:19|20|24|25)\d{{2}})(?!\d)"
 _SHORT_YEAR = r"(?P<short>[4-7]\d)(?![\d.:,])(?!\s?(?:คน|ราย|ล้าน|แห่ง|จุด|%|เปอร์เซ็นต์))"
 _CLOCK_AHEAD = re.compile(r"(?:เวลา\s?)?(?:ประมาณ\s?)?\d{1,2}[.:]\d{2}\s?น\.\s?(?:ของ|ใน)?$")
+_FEW = "หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ"
 _UNITS = {"วัน": "day", "สัปดาห์": "week", "อาทิตย์": "week", "เดือน": "month", "ปี": "year"}
 
 
@@ -46,6 +47,9 @@ def _patterns() -> dict[str, Pattern]:
         "part_shift": Pattern(
             rf"(?P<part>ต้น|กลาง|ปลาย|สิ้น)(?P<shift>{word_pattern('relative', 'thai')})"
         ),
+        "part_alone": Pattern(
+            rf"(?P<part>ต้น|กลาง|ปลาย|สิ้น)เดือน(?![\u0e00-\u0e7f]|\s?{word_pattern('months', 'thai')})"
+        ),
         "month": Pattern(
             rf"{month}(?![\u0e00-\u0e7f])\s?{_YEAR}|(?<=เดือน)"
             rf"(?P<alone>{word_pattern('months', 'thai')})(?!\s?(?:19|20|24|25)\d\d)"
@@ -65,7 +69,7 @@ def _patterns() -> dict[str, Pattern]:
         ),
         "relative": Pattern(word_pattern("relative", "thai")),
         "ago": Pattern(
-            r"(?P<n>\d{1,3})\s?(?P<unit>วัน|สัปดาห์|อาทิตย์|เดือน|ปี)\s?(?P<way>ก่อน"
+            rf"(?P<n>\d{{1,3}}|{_FEW})\s?(?P<unit>วัน|สัปดาห์|อาทิตย์|เดือน|ปี)\s?(?P<way>ก่อน"
             r"|ที่แล้ว|ต่อมา|ถัดมา)(?!หน้า)"
         ),
     }
@@ -145,6 +149,12 @@ def _part_shift(match: re.Match[str]) -> DateExpr:
     )
 
 
+def _part_alone(match: re.Match[str]) -> DateExpr:
+    """Read the start of the month."""
+    part = part_of_word(match["part"])
+    return DateExpr(match.start(), match.end(), part=part, shift=Shift("month", 0, "published"))
+
+
 def _bare_day(match: re.Match[str]) -> DateExpr | None:
     """Read a day of the month that stands alone."""
     day = int(match["day"])
@@ -167,7 +177,8 @@ def _weekday(match: re.Match[str]) -> DateExpr:
 def _ago(match: re.Match[str]) -> DateExpr:
     """Read three days ago, two weeks later."""
     unit, later = _UNITS[match["unit"]], match["way"] in ("ต่อมา", "ถัดมา")
-    steps = int(match["n"]) if later else -int(match["n"])
+    number = int(word_number(match["n"]) or 0)
+    steps = number if later else -number
     return DateExpr(
         match.start(),
         match.end(),
@@ -185,6 +196,7 @@ _READERS = {
     "part": _month,
     "part_year": _year,
     "part_shift": _part_shift,
+    "part_alone": _part_alone,
     "month": _month,
     "month_joined": _month,
     "year": _year,

@@ -36,6 +36,11 @@ _HALF_MONTH = Pattern(
 _YEAR_EDGE = Pattern(
     r"(?<![今去前明同当次翌\d〇-九一某每几多余末近来往历])年(?P<part>[初底末])(?!审|终|度|号)"
 )
+_MONTH_EDGE = Pattern(
+    r"(?<![\d一二三四五六七八九十本上下当同个每两几数岁弥])月(?P<part>[底初])(?!步|次|期|级|中)"
+)
+_EVE = Pattern(r"(?<![目此先以之年月日提生])前(?:日|晚|夜)(?![本均元子后])")
+"""Hong Kong's word for the day before yesterday."""
 _SO_FAR = Pattern(
     r"(?:自|从)?(?:今年|本年)?(?:年?初|1月|一月)(?:以来|至今|迄今|到现在)|(?:自|从)年初(?:以来|至今|起)"
 )
@@ -54,6 +59,11 @@ def scan_chinese_short(text: str) -> Iterator[DateExpr]:
     for match in _YEAR_EDGE.finditer(text):
         part = "early" if match["part"] == "初" else "end"
         yield DateExpr(*match.span(), part=part, shift=Shift("year", 0, "published"))
+    for match in _MONTH_EDGE.finditer(text):
+        part = "early" if match["part"] == "初" else "end"
+        yield DateExpr(*match.span(), part=part, shift=Shift("month", 0, "published"))
+    for match in _EVE.finditer(text):
+        yield DateExpr(*match.span(), shift=Shift("day", -2, "published"))
     for match in _SO_FAR.finditer(text):
         yield DateExpr(*match.span(), shift=Shift("year", 0, "published"), bound="since")
 

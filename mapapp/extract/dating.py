@@ -11,20 +11,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mapapp.extract.acts import Act, Reading, word_pattern
-from mapapp.extract.mention_types import DateMention, Mention, Span
+from mapapp.extract.date_tellings import dates_of_telling, distance_of, sentence_dates
+from mapapp.extract.kinds import PEOPLE_KINDS
+from mapapp.extract.mention_types import DateMention, Mention
+from mapapp.extract.scripts import is_thai
 from mapapp.extract.sentences import Passage, Sentence
 
-__all__ = ["RECENT", "Dated", "Lead", "bounded_date", "date_act", "lead_of", "sentence_dates"]
+__all__ = ["RECENT", "Dated", "Lead", "bounded_date", "date_act", "lead_of"]
 
 RECENT = "only told to be recent; it was before it was told"
 """Why a date is open at its start."""
-_CLAUSE_PENALTY = 120
-"""A verb in another clause counts as this many characters farther from a date."""
 _DAYS = ("minute", "hour", "day")
-_MOST_MENTIONS = 120
-"""Of one sentence; more is a table or hostile, no prose."""
 _OTHER_REACH = 20
-_CAUSE = re.compile(r" (?:after|following) [^;]{1,60}$")
+_CAUSE = re.compile(r" (?:after|following) [^;]{1,120}$")
 _TOUCHING = 8
 """Characters between a date and the next verb within which it belongs to that one."""
 _CERTAINTIES = ("sure", "likely", "unsure")
@@ -50,14 +49,6 @@ class Lead:
     why: str
 
 
-def sentence_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
-    """Return the dates in a sentence that can be of an act; the dateline's is not."""
-    found = reading.mentions_in(sentence.start, sentence.end)
-    if len(found) > _MOST_MENTIONS:
-        return []
-    return [m for m in found if isinstance(m, DateMention) and m.zone != "dateline"]
-
-
 def date_act(reading: Reading, act: Act, leads: Iterable[Lead]) -> Dated | None:
     """Return the date of an act; `leads` are the dates handed down to it, nearest first."""
     dates = sentence_dates(reading, act.sentence)
@@ -78,7 +69,12 @@ def date_act(reading: Reading, act: Act, leads: Iterable[Lead]) -> Dated | None:
 
 
 def _is_later(act: Act) -> bool:
-    """Whether a sentence or clause begins with words for another time: since then, 会后, 此前."""
+    """Whether a sentence or clause begins with words for another time: since then, 会后, 此前.
+
+    What is already set up or met (已成立) has a time of its own too.
+    """
+    if act.verb.kind not in PEOPLE_KINDS and act.passage.text[act.verb.start - 1] == "已":
+        return True
     starts = (act.sentence.start, act.sentence.clauses[act.clause][0])
     return any(_begins_later(act, start) for start in starts)
 
@@ -139,7 +135,7 @@ def _own_date(reading: Reading, act: Act, dates: Sequence[DateMention]) -> Dated
     passage, sentence = act.passage, act.sentence
     dates = [date for date in dates if not _is_of_other(passage, date)]
     dates = [date for date in dates if not _is_of_cause(reading, act, date)]
-    tellings = _tellings(reading, sentence)
+    tellings = dates_of_telling(reading, sentence)
     told = [date for date in dates if date.span in tellings]
     real = [date for date in dates if date not in told]
     if act.verb.kind == "statement":
@@ -178,8 +174,8 @@ def _is_of_cause(reading: Reading, act: Act, date: DateMention) -> bool:
 
 def _beside(reading: Reading, act: Act, dates: Sequence[DateMention]) -> DateMention | None:
     """Return the date between an English verb and the next one: visited … and met … on Friday."""
-    text, offset = act.passage.text, act.passage.offset
-    if len(dates) < 2 or not text[act.verb.start : act.verb.end].isascii():
+    offset = act.passage.offset
+    if len(dates) < 2 or not act.is_latin:
         return None
     _, clause_end = act.sentence.clauses[act.clause]
     verbs = reading.verbs_in(act.verb.end, act.sentence.end)
@@ -196,55 +192,25 @@ def _beside(reading: Reading, act: Act, dates: Sequence[DateMention]) -> DateMen
 def _nearest(act: Act, dates: Sequence[DateMention]) -> DateMention:
     """Return the date of an act: in its clause, else the last one before it, else the next."""
     offset, at = act.passage.offset, act.verb.start
+    if is_thai(act.words[0]):
+        return _nearest_thai(act, dates)
     own = _clause_dates(act, dates)
     before = [date for date in dates if date.span.start - offset <= at]
-    return min(own or before or dates, key=lambda d: _distance(act.passage, act.sentence, d, at))
+    choices = own or before or dates
+    fine = [date for date in (*own, *before) if date.granularity in _DAYS]
+    near = fine if fine and act.is_latin else choices
+    return min(near, key=lambda d: distance_of(act.passage, act.sentence, d, at))
 
 
-def _tellings(reading: Reading, sentence: Sentence) -> frozenset[Span]:
-    """Return the spans of the dates of telling in a sentence, worked out once."""
-    known = reading.tellings.get(sentence.start)
-    if known is None:
-        dates = sentence_dates(reading, sentence)
-        known = frozenset(d.span for d in dates if _is_telling(reading, sentence, d))
-        reading.tellings[sentence.start] = known
-    return known
+def _nearest_thai(act: Act, dates: Sequence[DateMention]) -> DateMention:
+    """Return the date nearest to a Thai act, where any blank ends a clause."""
+    offset, at = act.passage.offset, act.verb.start
 
+    def gap(date: DateMention) -> int:
+        start, end = date.span.start - offset, date.span.end - offset
+        return max(start - act.verb.end, at - end, 0)
 
-def _is_telling(reading: Reading, sentence: Sentence, date: DateMention) -> bool:
-    """Whether the verb nearest to a date is one of telling; after a date alone, the next verb."""
-    passage = reading.passage
-    at = date.span.start - passage.offset
-    start, end = sentence.clauses[sentence.clause_at(at)]
-    is_alone = end - start <= len(date.text) + 2 or _leads_on(reading, date, start, end)
-    first = at if is_alone else sentence.start
-    text = passage.text[first : sentence.end]
-    telling = [
-        _distance(passage, sentence, date, first + found.start())
-        for found in word_pattern("telling").finditer(text)
-    ]
-    acting = [
-        _distance(passage, sentence, date, verb.start)
-        for verb in reading.verbs_in(first, sentence.end)
-        if verb.kind != "statement"
-    ]
-    return bool(telling) and min(telling) < min(acting, default=10_000)
-
-
-def _leads_on(reading: Reading, date: DateMention, start: int, end: int) -> bool:
-    """Whether a Chinese clause has a date and no verb: it is of the clause that follows."""
-    text = reading.passage.text[start:end]
-    if date.text.isascii() or reading.passage.text[end - 1 : end] != ",":
-        return False
-    return not (word_pattern("telling").search(text) or reading.verbs_in(start, end))
-
-
-def _distance(passage: Passage, sentence: Sentence, date: DateMention, position: int) -> int:
-    """Return how far a date is from a position, clauses counted."""
-    start, end = date.span.start - passage.offset, date.span.end - passage.offset
-    gap = max(start - position, position - end, 0)
-    clauses = abs(sentence.clause_at(start) - sentence.clause_at(position))
-    return gap + _CLAUSE_PENALTY * clauses
+    return min(dates, key=gap)
 
 
 def _is_vague(reading: Reading, act: Act, dates: Sequence[DateMention]) -> bool:
@@ -253,8 +219,17 @@ def _is_vague(reading: Reading, act: Act, dates: Sequence[DateMention]) -> bool:
     before = reading.mentions_in(act.sentence.start, act.verb.start + 1)
     vague = [m.span.start - offset for m in before if m.kind == "vague_time"]
     known = [d.span.start - offset for d in dates if d.span.start - offset <= act.verb.start]
-    own = _clause_dates(act, dates)
+    own = _clause_dates(act, dates) or _dates_behind(reading, act, dates)
     return bool(vague) and max(vague) > max(known, default=-1) and not own
+
+
+def _dates_behind(reading: Reading, act: Act, dates: Sequence[DateMention]) -> list[DateMention]:
+    """Return the dates in the clause right behind that of an act, if no other act is told there."""
+    after = act.sentence.clauses[act.clause + 1 : act.clause + 2]
+    if not after or any(not verb.is_weak for verb in reading.verbs_in(*after[0])):
+        return []
+    offset = act.passage.offset
+    return [date for date in dates if after[0][0] <= date.span.start - offset < after[0][1]]
 
 
 def _clause_dates(act: Act, dates: Sequence[DateMention]) -> list[DateMention]:
@@ -266,7 +241,7 @@ def _clause_dates(act: Act, dates: Sequence[DateMention]) -> list[DateMention]:
 def lead_of(reading: Reading, sentence: Sentence) -> Lead | None:
     """Return the date that a sentence hands on: its first of an act, else of the telling."""
     dates = sentence_dates(reading, sentence)
-    tellings = _tellings(reading, sentence)
+    tellings = dates_of_telling(reading, sentence)
     told = [date for date in dates if date.span in tellings]
     real = [date for date in dates if date not in told]
     if real:

@@ -23,7 +23,7 @@ from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS, kind_rules
 from mapapp.extract.locating import Locators
 from mapapp.extract.mention_types import Span
-from mapapp.extract.placing import Placed, choose_primary
+from mapapp.extract.placed import Placed, choose_primary
 from mapapp.extract.seats import Seat, Seats
 from mapapp.extract.titles import make_summary, make_title
 from mapapp.model import COUNTRY_ZONES, LocalText
@@ -61,14 +61,13 @@ class Drafter:
         summary = make_summary(titles, parse_timespan(when, certainty, zone))
         span, locator = incident.span, self.locators.find(incident.span, incident.sentence)
         act = incident.acts[0]
-        verb = act.passage.text[act.verb.start : act.verb.end]
         certain = _CERTAINTY_WORDS.get(certainty or "", "the date settles it")
         dated = incident.dated
         grade = "likely" if act.verb.is_noun else "sure"
         words = act.modality.words or "told as done"
         return Draft(
             id=self._new_id(incident.kind, places, figures, when),
-            kind=Drafted(incident.kind, span, locator, grade, f"the verb {verb!r}"),
+            kind=Drafted(incident.kind, span, locator, grade, f"the verb {act.words!r}"),
             status=Drafted(status_of(incident), span, locator, "likely", words),
             title=Drafted(titles, None, None, "likely", "our words, from kind, count and place"),
             summary=Drafted(summary, None, None, "unsure", "a form to be written anew"),

@@ -24,11 +24,18 @@ def draft_figures(
     used: set[str] = set()
     whole: DraftFigure | None = None
     for mention in counts:
-        if mention.unit in FIGURE_UNITS:
+        if mention.unit in FIGURE_UNITS and not _is_more(mention, whole):
             figure = _figure(kind, mention, whole, used)
             whole = whole or (figure if figure.headline else None)
             locator = locators.find(mention.span)
             yield Drafted(figure, mention.span, locator, mention.certainty, mention.why)
+
+
+def _is_more(mention: CountMention, whole: DraftFigure | None) -> bool:
+    """Whether a count is of more than the headline: a total to date, no part of it."""
+    if whole is None or whole.value is None or mention.value is None:
+        return False
+    return mention.unit == whole.unit and mention.value > whole.value
 
 
 def _figure(

@@ -9,23 +9,28 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from mapapp.extract.acts import Act
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
-from mapapp.extract.mention_types import CountMention
+from mapapp.extract.mention_types import CountMention, Mention
+from mapapp.extract.placed import fit_roles
+from mapapp.extract.scripts import is_thai
 
 __all__ = ["fused_incident", "people_counts"]
 
 _RAID = frozenset({"raid_or_detention", "arrest"})
+_VISIT = frozenset({"meeting", "inspection"})
+_AND = re.compile(r"(?:^并|^and|并|还|\band|also|และ) ?$")
 _JOINED = re.compile(r"[\s,、并和及后再且已将被]{0,4}|,? ?(?:and|then|and then|or|,)? ?(?:later )?")
 
 
 def fused_incident(one: Incident, other: Incident) -> Incident | None:
     """Return two incidents of a sentence as one, None where they are two."""
-    first, last = one.acts[-1], other.acts[0]
-    is_apart = _is_apart(other, last, first.verb.end)
+    first = one.acts[-1]
+    is_apart = _is_apart(one, other, first.verb.end)
     if one.kind == "operation_launch" and other.kind in _RAID:
-        return None if is_apart else _raid_of(one, other)
+        return None if is_apart and _has_own_date(one) else _raid_of(one, other)
+    if {one.kind, other.kind} == _VISIT and _is_in_one_breath(one, other):
+        return _joined(one, other, one.kind)
     kind = _fused_kind(one, other, is_apart=is_apart)
     return _joined(one, other, kind) if kind else None
 
@@ -50,6 +55,8 @@ def _fused_kind(one: Incident, other: Incident, *, is_apart: bool) -> str | None
             return kind if kinds == _RAID else finest.kind
         if not is_apart and not people_counts(other):
             return kind
+        if not is_apart and one.kind == "raid_or_detention" and not people_counts(one):
+            return other.kind
     can_fuse = len(kinds) == 1 or (kinds == _RAID and not people_counts(one))
     return kind if can_fuse and not is_apart and not both else None
 
@@ -58,18 +65,39 @@ def _raid_of(launch: Incident, raid: Incident) -> Incident:
     """Return the raid with which an operation is told to have been launched."""
     roles = {"venue": "site", "target_area": "site"}
     places = tuple(replace(p, role=roles.get(p.role, p.role)) for p in launch.places)
-    return replace(_joined(launch, raid, "raid_or_detention"), places=places, acts=raid.acts)
+    if any(place.basis == "stated" and place.rank > 1 for place in raid.places):
+        places = raid.places
+    joined = _joined(launch, raid, "raid_or_detention")
+    return replace(joined, places=places, acts=raid.acts, dated=raid.dated or launch.dated)
 
 
-def _is_apart(incident: Incident, act: Act, after: int) -> bool:
-    """Whether an act has a place or date in its own clause, behind a position."""
+def _is_in_one_breath(one: Incident, other: Incident) -> bool:
+    """Whether a visit and a meeting are told of the same people on the same day, joined by and."""
+    act, dates = other.acts[0], (one.dated, other.dated)
+    start, _ = act.sentence.clauses[act.clause]
+    lead = act.passage.text[start : act.verb.start].strip()
+    same = dates[0] is not None and dates[1] is not None and dates[0].mention == dates[1].mention
+    return same and _AND.search(lead) is not None
+
+
+def _has_own_date(incident: Incident) -> bool:
+    """Whether the date of an incident stands in the clause of its act."""
+    return incident.dated is not None and incident.dated.why.startswith("in the same clause")
+
+
+def _is_apart(one: Incident, other: Incident, after: int) -> bool:
+    """Whether an act has a place or a date of its own in its clause, behind a position."""
+    act = other.acts[0]
     start, end = act.sentence.clauses[act.clause]
     offset = act.passage.offset
-    own = [place.mention for place in incident.places if place.mention]
-    own_dates = [incident.dated.mention] if incident.dated else []
+    own: list[Mention] = [place.mention for place in other.places if place.mention]
     if start <= after:
         start = act.verb.end
-    return any(start <= mention.span.start - offset < end for mention in [*own, *own_dates])
+    if is_thai(act.passage.text[act.verb.start]):
+        own = []  # a blank parts words of one clause there: only another day tells another act
+    if other.dated and not (one.dated and one.dated.mention == other.dated.mention):
+        own.append(other.dated.mention)
+    return any(start <= mention.span.start - offset < end for mention in own)
 
 
 def _joined(one: Incident, other: Incident, kind: str) -> Incident:
@@ -78,4 +106,4 @@ def _joined(one: Incident, other: Incident, kind: str) -> Incident:
     counts = dict.fromkeys((*people_counts(one), *people_counts(other), *one.counts, *other.counts))
     dated = one.dated or other.dated
     acts = (*one.acts, *other.acts)
-    return Incident(kind, acts, dated, tuple(places), tuple(counts), one.actors)
+    return Incident(kind, acts, dated, fit_roles(kind, places), tuple(counts), one.actors)

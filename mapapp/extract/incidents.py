@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mapapp.extract.acts import Act
 from mapapp.extract.dating import Dated
 from mapapp.extract.mention_types import ActorMention, CountMention, Span
-from mapapp.extract.placing import Placed
+from mapapp.extract.placed import Placed
 
 __all__ = ["Incident", "NotUnderstood"]
 

@@ -14,6 +14,8 @@ from mapapp.extract.rulebook import load_rules
 __all__ = ["PEOPLE_KINDS", "KindRule", "Verb", "find_verbs", "kind_rules"]
 
 
+_OBJECT_BEHIND = re.compile(r" (?:a|an|the|his|her|their|its|\d[\d,]*|more than|at least|about)\b")
+"""Behind an English verb: police raid a house, rescue 19 people."""
 _BEFORE_NOUN = re.compile(r"([\w'-]+) (?:[a-z-]+(?:al|ed|ic|ive|ous|nt|ate|or|ar|ge|ss|ly|int) )?$")
 PEOPLE_KINDS = frozenset(
     {"raid_or_detention", "arrest", "rescue", "handover", "repatriation", "trafficking_case"}
@@ -100,13 +102,17 @@ def _weight(verb: Verb) -> tuple[bool, bool, int, bool, int]:
 def _all_verbs(text: str) -> Iterator[Verb]:
     """Yield every match of every kind."""
     for (kind, word), start, end in _finder().find(text):
-        is_noun = word == "nouns" or _is_named(text, start, end)
+        if kind == "meeting" and _press().search(text, start, end + 1):
+            continue
+        is_noun = word == "nouns" or _is_named(text, start, end) or text.endswith("การ", 0, start)
         yield Verb(kind, start, end, is_noun, word == "counted")
 
 
 def _is_named(text: str, start: int, end: int) -> bool:
     """Whether an English word that is also a noun stands as one (the raid, their arrests)."""
     if not _either().fullmatch(text, start, end):
+        return False
+    if _OBJECT_BEHIND.match(text, end):
         return False
     before = _BEFORE_NOUN.search(text[max(0, start - 40) : start])
     return before is not None and _named().fullmatch(before[1]) is not None
@@ -133,6 +139,12 @@ def _finder() -> PhraseFinder[tuple[str, str]]:
         for kind, rule in rules
         for word in ("verbs", "nouns", "counted")
     )
+
+
+@cache
+def _press() -> Pattern:
+    """Return the words for meetings that are statements: press conferences."""
+    return compile_phrases(load_rules("words.yaml")["press"])
 
 
 @cache

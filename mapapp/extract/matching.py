@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from mapapp.extract.comparing import days_of
 from mapapp.extract.drafts import Draft, Match
 from mapapp.extract.kinds import PEOPLE_KINDS
-from mapapp.extract.merging import days_of
 
 if TYPE_CHECKING:
     from mapapp.model import Event

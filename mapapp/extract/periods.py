@@ -27,7 +27,18 @@ _MONTHS_OF = {
     "q3": (7, 9),
     "q4": (10, 12),
 } | {f"m{last}": (1, last) for last in range(2, 12)}
-_MONTH_PARTS = ("early", "mid", "late", "end", "first_half", "second_half")
+_MONTH_PARTS = (
+    "early",
+    "mid",
+    "late",
+    "end",
+    "first_half",
+    "second_half",
+    "week1",
+    "week2",
+    "week3",
+    "week5",
+)
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23}
 
 
@@ -117,6 +128,10 @@ def month_part(year: int, month: int, part: str) -> Period:
         "end": (25, length, ("~", "")),
         "first_half": (1, 15, ("", "")),
         "second_half": (16, length, ("", "")),
+        "week1": (1, 7, ("", "~")),
+        "week2": (8, 14, ("~", "~")),
+        "week3": (15, 21, ("~", "~")),
+        "week5": (length - 6, length, ("~", "")),
     }[part]
     start, end = date(year, month, first), date(year, month, last)
     return Period(

@@ -9,21 +9,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick
 
 from mapapp.extract.folding import fold_lower
 from mapapp.extract.openings import Pattern
+from mapapp.extract.rulebook import load_rules
 
-__all__ = ["PhraseFinder", "compile_phrases"]
+__all__ = ["PhraseFinder", "compile_phrases", "word_pattern"]
 
 _GAP = {
     "zh": "(?:《[^》]{0,90}》|[^。!?;《]){0,24}?",
     "en": r"(?:(?!\. )[^;!?]){0,60}?",
     "th": "[^\n]{0,40}?",
 }
-_NUMBER = r"(?=[约逾近超共]?过?\d)"
+_NUMBER = r"(?= ?[约逾近超共]?过?\d)"
 Words = Mapping[str, Iterable[str]]
 """Phrases by language: zh, en, th."""
 Meaning = TypeVar("Meaning", bound=Hashable)
@@ -38,6 +40,15 @@ def compile_phrases(phrases: Words | None) -> Pattern:
     ]
     parts.sort(key=lambda part: -len(part[0]))
     return Pattern("|".join(pattern for _, pattern in parts) or r"(?!)")
+
+
+@cache
+def word_pattern(name: str) -> Pattern:
+    """Return the pattern of one list in rules/words.yaml."""
+    found: object = load_rules("words.yaml")
+    for key in name.split("."):
+        found = found[key]  # type: ignore[index]
+    return compile_phrases(found)  # type: ignore[arg-type]
 
 
 class _Rest(NamedTuple):

@@ -24,7 +24,7 @@ __all__ = ["find_places"]
 # What follows the name of a place that is part of another name: 北京时间, 香港文汇报, 云南大学.
 _IN_NAME = re.compile(
     fold(
-        r"(?:时间|文汇报|大公报|日报|晚报|商报|时报|新闻|电视|广播|网(?!络)|卫视|大学|学院|银行|公司|集团(?!园)|律师|君|航空|协定|宣言"
+        r"(?:时间|(?<=大理)[石寺]|文汇报|大公报|日报|晚报|商报|时报|新闻|电视|广播|网(?!络)|卫视|大学|学院|银行|公司|集团(?!园)|律师|君|航空|协定|宣言"
         r"|公约|进程|共识|机制|(?<=湄公河)(?:合作|委员会|惨案|行动|流域执法)|论坛|峰会|烤鸭)|"
         r"[\u3400-\u9fff]{0,6}?(?:事务所|日报|大学|学院|有限公司|研究院|研究所)|\s(?:Post|Times|Daily|News"
         r"|University|Airways|Cooperation|Commission|Legion|Basin|Delta|Bank|Declaration|time\b|Nation\b|Institute|Now\b|Pride\b)|"
@@ -44,6 +44,13 @@ _PEOPLE_AFTER = re.compile(
         r"|envoy|media|firms?|companies|actor|court|customs|immigration|law|delegation"
         r"|side\sagreed)"
     ),
+)
+# A number behind a country's name that counts its people: 印度362人, เวียดนาม 3 คน.
+_COUNTED = re.compile(r"\s?(?:籍)?\(?\d[\d,]*\s?[多余]?(?:名|人|คน|ราย)")
+# What stands before a country's name that says whose people they are: ชาวจีน, ทางการกัมพูชา.
+_PEOPLE_BEFORE = re.compile(
+    "(?:ชาว|คน|สัญชาติ|เชื้อชาติ|แรงงาน|เหยื่อ|หญิง|ชาย|หนุ่ม|สาว|นักท่องเที่ยว|ผู้ต้องหา|ผู้เสียหาย|ตำรวจ|ทหาร|กองทัพ|ทางการ|รัฐบาล"
+    "|เจ้าหน้าที่|ฝ่าย|สถานทูต|สถานเอกอัครราชทูต|ทูต|นายทุน|ทุน|มาเฟีย|แก๊ง|เด็ก|สื่อ|ภาษา)$"
 )
 _THERE_BEFORE = re.compile(
     fold(
@@ -129,7 +136,8 @@ def _country_use(folded: str, name: Found, *, holds: bool) -> tuple[str, bool]:
     before = folded[max(name.start - 16, 0) : name.start]
     if _THERE_AFTER.match(folded, name.end):
         return "place", False
-    if _PEOPLE_AFTER.match(folded, name.end):
+    is_counted = _COUNTED.match(folded, name.end) is not None
+    if is_counted or _PEOPLE_AFTER.match(folded, name.end) or _PEOPLE_BEFORE.search(before):
         return "country", True
     return ("place" if _THERE_BEFORE.search(before) else "country"), False
 

@@ -13,71 +13,65 @@ from dataclasses import dataclass, replace
 
 from mapapp.extract.acts import Act, Reading, word_pattern
 from mapapp.extract.mention_types import PlaceMention
+from mapapp.extract.place_roles import CUE_REACH, cue_before, is_beside, is_listed, role_of
+from mapapp.extract.placed import (
+    Placed,
+    choose_primary,
+    rank_of,
+    without_wholes,
+)
+from mapapp.extract.scripts import is_thai
+from mapapp.extract.sentences import Sentence
 
 __all__ = [
-    "Placed",
-    "choose_primary",
     "from_nationality",
-    "has_fine_place",
+    "named_places",
     "place_act",
-    "rank_of",
-    "without_wholes",
+    "scene_of",
 ]
 
-_RANKS = {
-    "country": 1,
-    "border": 2,
-    "region": 2,
-    "province": 3,
-    "district": 4,
-    "city": 5,
-    "border_town": 5,
-    "compound_area": 6,
-}
-_FINEST = 7
-_CUE_REACH = 44
 _AGENT_REACH = 30
-_ENDS = ("destination",)
-_WIDE = ("venue", "target_area")
-"""Roles that a whole country can have after any word."""
-_ROLES = ("origin", "destination", "transit", "site")
+_THAI_AGENT_REACH = 16
+"""Characters before a country's name in which Thai says who acts: ตำรวจกัมพูชา."""
+_FORCES = re.compile(
+    r"(?:[、和及与][\u4e00-\u9fff]{2,4}?){0,6}(?:等地|等省|等省市|两地|省|市|州)?"
+    r"(?:公安|警方|民警|警察(?!局)|特警|检方|检察|边检|移民管理|刑警)"
+)
+"""Behind a place: its police, who can act elsewhere."""
+_HOME = re.compile("(?:回|返|归)国")
+_CHINA = ("CN", "HK", "TW", "MO")
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A place in an act."""
-
-    mention: PlaceMention | None
-    """None for the seat of an office."""
-    place_id: str | None
-    name: str
-    role: str
-    basis: str
-    confidence: str
-    why: str
-    country: str | None
-    rank: int
-
-
-def rank_of(kind: str | None) -> int:
-    """Return how fine a kind of place is, from 1 (country) up."""
-    return _RANKS.get(kind or "", _FINEST)
 
 
 def place_act(reading: Reading, act: Act, others: Sequence[Act]) -> list[Placed]:
     """Return the places of an act in its own sentence; `others` are the sentence's other acts."""
     own = _Reach(*act.sentence.clauses[act.clause], "sure", "in the same clause")
     placed = list(_placed(reading, act, own))
-    if not _has_mark(act, placed) or _is_thai(act.passage.text[act.verb.start]):
+    if not _has_mark(act, placed) or _is_told_widely(act):
         wider = _placed(reading, act, _Reach(*_extent(act, others), "likely", "in the sentence"))
         known = {place.mention for place in placed}
         placed += [place for place in wider if place.mention not in known]
-    return without_wholes(_sent_to(placed))
+    return without_wholes(_sent_to(act, placed))
 
 
-def _sent_to(placed: Sequence[Placed]) -> list[Placed]:
-    """Return the places; a country that brings people from elsewhere is where they go."""
+def _is_told_widely(act: Act) -> bool:
+    """Whether places stand beyond the clause: in Thai, and where people are moved."""
+    is_move = act.is_latin and act.verb.kind in ("handover", "repatriation")
+    return is_move or is_thai(act.words[0])
+
+
+def _sent_to(act: Act, placed: Sequence[Placed]) -> list[Placed]:
+    """Return the places; a country that brings people from elsewhere is where they go.
+
+    Who is brought home (回国) to China comes from any other country that is named.
+    """
+    if _HOME.search(act.passage.text, act.verb.start, act.verb.end):
+        placed = [
+            replace(place, role="origin")
+            if place.role == "destination" and place.rank == 1 and place.country not in _CHINA
+            else place
+            for place in placed
+        ]
     elsewhere = {place.country for place in placed if place.role == "origin" and place.rank > 1}
     return [
         replace(place, role="destination")
@@ -103,6 +97,10 @@ def _acts(act: Act, mention: PlaceMention) -> bool:
     after = act.passage.text[end : end + _AGENT_REACH].split(",")[0]
     if mention.text.endswith("方"):
         return True
+    start = mention.span.start - act.passage.offset
+    lead = act.passage.text[max(act.sentence.start, start - _THAI_AGENT_REACH) : start]
+    if any(found.end() == len(lead) for found in word_pattern("agents").finditer(lead)):
+        return True
     people = re.match(r"\W?(?:\w+ ){0,1}", after) if after.isascii() else None
     if word_pattern("agents").search(after[: 26 if after.isascii() else 8]):
         return True
@@ -112,9 +110,37 @@ def _acts(act: Act, mention: PlaceMention) -> bool:
     return not nouns.match(after, people.end() if people else 0) and not after.startswith("籍")
 
 
-def has_fine_place(places: Iterable[Placed]) -> bool:
-    """Whether a place is told that is finer than a province."""
-    return any(place.rank > 3 and place.basis == "stated" for place in places)
+def named_places(reading: Reading, sentence: Sentence) -> list[Placed]:
+    """Return the fine places that an English sentence without an act names, for those around it."""
+    passage = reading.passage
+    if not passage.text[sentence.start : sentence.end].isascii():
+        return []
+    found = []
+    for mention in reading.mentions_in(sentence.start, sentence.end):
+        if not isinstance(mention, PlaceMention) or mention.in_actor or mention.as_nationality:
+            continue
+        at = mention.span.start - passage.offset
+        before = passage.text[max(sentence.start, at - CUE_REACH) : at]
+        is_there = rank_of(mention.place_kind) > 2 and cue_before(before) == "site"
+        if is_there and mention.zone != "dateline" and not is_beside(before):
+            found.append(_place(mention, "site", "likely", "told in the sentence beside it"))
+    return without_wholes(found)
+
+
+def scene_of(reading: Reading, sentence: Sentence) -> list[Placed]:
+    """Return the places finer than a country that a sentence names, for the acts told after it."""
+    offset = reading.passage.offset
+    found = [
+        mention
+        for mention in reading.mentions_in(sentence.start, sentence.end)
+        if isinstance(mention, PlaceMention)
+        and not (mention.as_nationality or mention.in_actor or mention.zone == "dateline")
+    ]
+    runs = _runs(found, reading.passage.text, offset)
+    finest = [max(run, key=lambda m: (rank_of(m.place_kind), m.span.start)) for run in runs]
+    why = "where the story is told to be"
+    placed = [_place(mention, "site", "unsure", why) for mention in finest]
+    return without_wholes([place for place in placed if place.rank > 1])
 
 
 def _is_nation(mention: PlaceMention) -> bool:
@@ -122,18 +148,6 @@ def _is_nation(mention: PlaceMention) -> bool:
     if mention.zone == "dateline" or not mention.country:
         return False
     return mention.place_kind == "country" or mention.as_nationality
-
-
-def choose_primary(kind_roles: Iterable[str], places: Sequence[Placed]) -> Placed | None:
-    """Return the place with the mark: the best role first, then the finest place."""
-    order = {role: at for at, role in enumerate(kind_roles)}
-    able = [place for place in places if place.role in order]
-    return min(able, key=lambda place: (order[place.role], -place.rank), default=None)
-
-
-def _is_thai(sign: str) -> bool:
-    """Whether a character is Thai: a blank there ends a phrase, so a clause says little."""
-    return "\u0e00" <= sign <= "\u0e7f"
 
 
 def _has_mark(act: Act, placed: Sequence[Placed]) -> bool:
@@ -171,15 +185,33 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
         mention
         for mention in reading.mentions_in(reach.start, reach.end)
         if isinstance(mention, PlaceMention)
-        and not mention.as_nationality
         and mention.zone != "dateline"
+        and not act.passage.text.endswith("ชาว", 0, mention.span.start - offset)
     ]
-    runs = list(_runs(found, act.passage.text, offset))
-    for run in runs:
+    role, last = None, None
+    for run in _without_forces(_runs(found, act.passage.text, offset), act.passage.text, offset):
         finest = max(run, key=lambda mention: (rank_of(mention.place_kind), mention.span.start))
-        role = _role(act, run[0].span.start - offset, finest, reach.start)
-        if role is not None and not finest.in_actor:
-            yield _place(finest, role, reach.confidence, reach.why)
+        if run[0].as_nationality:
+            role = None
+        elif last is None or not is_listed(act, last, run[0]):
+            role = role_of(act, run[0].span.start - offset, finest, reach.start)
+        last = run[-1]
+        if role is None or finest.in_actor:
+            continue
+        yield _place(finest, role, reach.confidence, reach.why)
+        others = [mention for mention in run if mention is not finest]
+        if finest.kind == "unknown_place" and others:
+            wider = max(others, key=lambda m: (m.kind != "unknown_place", rank_of(m.place_kind)))
+            yield _place(wider, role, reach.confidence, reach.why)
+
+
+def _without_forces(
+    found: Iterable[list[PlaceMention]], text: str, offset: int
+) -> list[list[PlaceMention]]:
+    """Return the places without those whose police act (云南公安机关), where another is told."""
+    runs = list(found)
+    others = [run for run in runs if not _FORCES.match(text, run[-1].span.end - offset)]
+    return others or runs
 
 
 def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[list[PlaceMention]]:
@@ -189,6 +221,7 @@ def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[
         if run:
             between = text[run[-1].span.end - offset : mention.span.start - offset]
             same = run[-1].country == mention.country or mention.kind == "unknown_place"
+            same = same and run[-1].as_nationality is mention.as_nationality
             finer = rank_of(run[-1].place_kind) != rank_of(mention.place_kind)
             if not (same and finer and _BETWEEN.fullmatch(between)):
                 yield run
@@ -196,55 +229,6 @@ def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[
         run.append(mention)
     if run:
         yield run
-
-
-def _role(act: Act, position: int, mention: PlaceMention, start: int) -> str | None:
-    """Return the role of a place by the word before it; None for a country that acts."""
-    rule = act.verb.rule
-    cue = _cue(act.passage.text[max(start, position - _CUE_REACH) : position])
-    is_country = mention.place_kind == "country"
-    is_before = position < act.verb.start
-    if cue == "site" or (cue is None and is_before and not is_country and rule.bare in _ENDS):
-        return rule.place
-    if cue == "destination" and is_before and act.verb.kind == "repatriation":
-        return "origin"
-    if cue in rule.allows:
-        return cue
-    if cue is not None:
-        is_none = cue == "transit" or (is_country and rule.place not in _WIDE)
-        return None if is_none else rule.place
-    if is_country and is_before:
-        return _role_of_actor(act)
-    return rule.bare
-
-
-def _role_of_actor(act: Act) -> str | None:
-    """Return the role of a country that acts: people leave it or come to it, or it is no place."""
-    verb = act.verb
-    if verb.kind == "meeting":
-        return "subject"
-    if "origin" not in verb.rule.allows or verb.kind == "rescue":
-        return None
-    words = act.passage.text[verb.start : verb.end]
-    return "destination" if word_pattern("receiving").match(words) else "origin"
-
-
-def _cue(before: str) -> str | None:
-    """Return the role that the nearest word before a place gives it."""
-    best: tuple[int, int, str] | None = None
-    for role in _ROLES:
-        for found in word_pattern(f"roles.{role}").finditer(before):
-            near = _reaches(before[found.end() :])
-            if near and (best is None or (found.end(), len(found.group())) > best[:2]):
-                best = found.end(), len(found.group()), role
-    return best[2] if best else None
-
-
-def _reaches(between: str) -> bool:
-    """Whether a cue still governs a place over the words between them."""
-    if between.isascii():
-        return re.fullmatch(r" ?(?:[\w'-]+ ){0,5}", between) is not None
-    return len(between) <= 3 and not re.search(r"[,;:]", between)
 
 
 def _place(mention: PlaceMention, role: str, confidence: str, why: str) -> Placed:
@@ -261,18 +245,3 @@ def _place(mention: PlaceMention, role: str, confidence: str, why: str) -> Place
         mention.country,
         rank_of(mention.place_kind),
     )
-
-
-def without_wholes(placed: Sequence[Placed]) -> list[Placed]:
-    """Return the places without a country or province that another one lies in; each once."""
-    kept: list[Placed] = []
-    for place in placed:
-        finer = any(
-            other.country == place.country and other.rank > place.rank
-            for other in placed
-            if place.role in (other.role, "subject")
-        )
-        known = any((other.place_id, other.name) == (place.place_id, place.name) for other in kept)
-        if not known and not (finer and place.rank <= 3):
-            kept.append(place)
-    return kept

@@ -5,11 +5,13 @@ Our rules are the only implementation. Whatever proposes, a person accepts: noth
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from mapapp.extract.article import Article
 from mapapp.extract.assemble import assemble
+from mapapp.extract.comparing import days_of
 from mapapp.extract.dating import RECENT, Dated
 from mapapp.extract.drafting import Drafter
 from mapapp.extract.drafts import Draft, Extraction
@@ -21,7 +23,8 @@ from mapapp.extract.locating import Locators
 from mapapp.extract.matching import match_drafts
 from mapapp.extract.mention_types import DateMention, PlaceMention
 from mapapp.extract.mentions import find_mentions
-from mapapp.extract.merging import days_of, merge_incidents
+from mapapp.extract.merging import merge_incidents
+from mapapp.extract.readings import word_pattern
 from mapapp.extract.seats import Seats
 
 if TYPE_CHECKING:
@@ -31,13 +34,15 @@ __all__ = ["Proposer", "RuleProposer"]
 
 _SETTLED = ("mechanism", "supply_cut", "operation_launch", "repatriation", "handover")
 """Kinds in which what is only announced or decided is an incident; a meeting to come is none."""
-_OLD = timedelta(days=400)
+_OLD = timedelta(days=450)
 """What was longer ago is background, unless a timeline tells it."""
 _DAYS = ("minute", "hour", "day", "interval")
 _OLD_MONTH = timedelta(days=75)
 """The same for what is only said to have been in a month of an earlier year."""
-_LONGEST_EVENT = 366
-"""Days over which people are counted in one incident; more is a total."""
+_LONGEST_EVENT = 62
+"""Days over which people are caught or sent back in one incident; more is a total."""
+_RECENT = timedelta(days=31)
+"""People counted since an earlier day are a total to date."""
 _MOST_DRAFTS = 200
 """No article tells of more; a hostile text is cut off here, and the rest is told."""
 
@@ -62,7 +67,8 @@ class RuleProposer:
         mentions = find_mentions(article, published, gazetteer_of(record))
         assembly = assemble(article, mentions, published)
         merged = merge_incidents(assembly.incidents)
-        kept = [one for one in merged if _is_enough(one, published)][:_MOST_DRAFTS]
+        enough = [one for one in merged if _is_enough(one, published)][:_MOST_DRAFTS]
+        kept = _without_talk(enough)
         posted = [m for m in mentions if isinstance(m, PlaceMention) and m.in_actor]
         drafter = Drafter(held, Locators(article), source, Seats(held, posted))
         drafts = [draft for draft in map(drafter.draft, kept) if draft and _has_place(draft)]
@@ -74,6 +80,22 @@ class RuleProposer:
             tuple(mentions),
             not_understood(article, assembly, kept, mentions),
         )
+
+
+def _without_talk(incidents: Sequence[Incident]) -> list[Incident]:
+    """Return the incidents; what officials merely said is one only where nothing else is told."""
+    if all(_is_talk(one) for one in incidents):
+        return list(incidents)
+    return [one for one in incidents if not _is_talk(one)]
+
+
+def _is_talk(incident: Incident) -> bool:
+    """Whether an incident is a statement in a plain word (said, 表示), in English any uncounted."""
+    act = incident.acts[0]
+    if act.is_latin:
+        return incident.kind in ("statement", "report") and not incident.counts
+    is_plain = word_pattern("plain_telling").fullmatch(act.words) is not None
+    return incident.kind == "statement" and is_plain
 
 
 def _empty_record() -> Record:
@@ -90,15 +112,23 @@ def _has_place(draft: Draft) -> bool:
     return bool(draft.places) or draft.kind.value not in ("statement", "meeting")
 
 
-def _is_total(incident: Incident, told: DateMention) -> bool:
-    """Whether a count runs up to a day, from a day on, or over a year: a total, no incident."""
-    if incident.count is None or told.why == RECENT:
+def _is_total(incident: Incident, told: DateMention, published: date) -> bool:
+    """Whether a count runs up to a day, from a day on, or over months: a total, no incident."""
+    if told.why == RECENT:
         return False
     first, last = days_of(told.edtf)
-    if incident.kind in PEOPLE_KINDS and _days_between(first, last) > _LONGEST_EVENT:
+    is_people = incident.kind in PEOPLE_KINDS - {"trafficking_case"}
+    if is_people and _days_between(first, last) > _LONGEST_EVENT:
         return True
-    is_until = told.bound == "until" and incident.kind in PEOPLE_KINDS
-    return is_until or told.granularity == "year"
+    if incident.count is None:
+        return False
+    is_open = told.bound == "until" or (told.bound == "since" and first < _day(published, _RECENT))
+    return (is_open and incident.kind in PEOPLE_KINDS) or told.granularity == "year"
+
+
+def _day(published: date, before: timedelta) -> str:
+    """Return the day so long before publication."""
+    return (published - before).isoformat()
 
 
 def _days_between(first: str, last: str) -> int:
@@ -110,7 +140,9 @@ def _days_between(first: str, last: str) -> int:
 
 def _is_background(dated: Dated, published: date) -> bool:
     """Whether an incident is of past years, told beside the news; a timeline tells old ones."""
-    _, last = days_of(dated.mention.edtf)
+    first, last = days_of(dated.mention.edtf)
+    if dated.mention.bound == "since":
+        last = first
     if dated.mention.granularity == "year":
         return True
     is_coarse = dated.mention.granularity in ("month", "quarter", "half")
@@ -120,13 +152,17 @@ def _is_background(dated: Dated, published: date) -> bool:
 
 def _is_weak(incident: Incident, dated: Dated) -> bool:
     """Whether an incident has neither a count nor a date and place of its own."""
+    act, is_borrowed = incident.acts[0], dated.why.startswith("carried")
+    is_placed = any(place.basis == "stated" for place in incident.places)
+    if not act.is_latin and is_borrowed and (act.verb.is_weak or incident.kind == "report"):
+        return not is_placed or incident.kind == "report"
     if any(count.value is not None for count in incident.counts):
         return False
     is_coarse = dated.mention.granularity not in _DAYS and dated.mention.zone != "bullet"
-    is_borrowed = dated.why.startswith("carried")
     if incident.kind in ("trafficking_case", "report") and (is_coarse or is_borrowed):
         return True
-    is_placed = any(place.basis == "stated" for place in incident.places)
+    if incident.kind == "operation_launch" and (is_coarse or dated.mention.bound):
+        return True
     if incident.kind in PEOPLE_KINDS:
         fine = any(place.basis == "stated" and place.rank > 1 for place in incident.places)
         is_vague = is_coarse or dated.mention.basis == "vague"
@@ -135,16 +171,29 @@ def _is_weak(incident: Incident, dated: Dated) -> bool:
     return is_borrowed and not is_placed
 
 
+def _is_vaguely_carried(dated: Dated) -> bool:
+    """Whether a date is only a month or the like that stood in the sentence before."""
+    is_coarse = dated.mention.granularity not in _DAYS and dated.mention.zone != "bullet"
+    return is_coarse and dated.why.startswith("carried")
+
+
 def _is_enough(incident: Incident, published: date) -> bool:
     """Whether an incident has a date and rests on more than borrowed words."""
-    if incident.dated is None or _is_total(incident, incident.dated.mention):
+    if incident.dated is None or _is_total(incident, incident.dated.mention, published):
         return False
-    first, _ = days_of(incident.dated.mention.edtf)
+    first, last = days_of(incident.dated.mention.edtf)
+    is_to_come = first == "0000" and last > published.isoformat()
     is_settled = incident.acts[0].modality.outcome in ("announced", "decided")
-    if first > published.isoformat() or (is_settled and incident.kind not in _SETTLED):
+    if (
+        is_to_come
+        or first > published.isoformat()
+        or (is_settled and incident.kind not in _SETTLED)
+    ):
         return False
     if incident.kind == "statement":
         return True
     if _is_background(incident.dated, published) or _is_weak(incident, incident.dated):
+        return False
+    if incident.acts[0].is_latin and _is_vaguely_carried(incident.dated):
         return False
     return bool(incident.places or incident.counts or incident.actors)

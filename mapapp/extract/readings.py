@@ -5,13 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from mapapp.extract.kinds import Verb
 from mapapp.extract.mention_types import Mention, Span
-from mapapp.extract.openings import Pattern
-from mapapp.extract.phrases import compile_phrases
-from mapapp.extract.rulebook import load_rules
+from mapapp.extract.phrases import word_pattern
 from mapapp.extract.sentences import Passage, Sentence
 from mapapp.extract.status import Modality
 
@@ -33,6 +30,16 @@ class Act:
     def clause(self) -> int:
         """Number of its clause in the sentence."""
         return self.sentence.clause_at(self.verb.start)
+
+    @property
+    def words(self) -> str:
+        """Return the words of its verb, folded."""
+        return self.passage.text[self.verb.start : self.verb.end]
+
+    @property
+    def is_latin(self) -> bool:
+        """Whether it is told in English."""
+        return self.words.isascii()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +74,6 @@ class Reading:
         first = bisect_left(self.mentions, offset + start, key=_start)
         last = bisect_left(self.mentions, offset + end, key=_start)
         return self.mentions[first:last]
-
-
-@cache
-def word_pattern(name: str) -> Pattern:
-    """Return the pattern of one list in rules/words.yaml."""
-    found: object = load_rules("words.yaml")
-    for key in name.split("."):
-        found = found[key]  # type: ignore[index]
-    return compile_phrases(found)  # type: ignore[arg-type]
 
 
 def _start(mention: Mention) -> int:

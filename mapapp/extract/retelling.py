@@ -11,34 +11,79 @@ from dataclasses import replace
 
 from mapapp.extract.acts import Act, Reading, word_pattern
 from mapapp.extract.counting import is_part
-from mapapp.extract.dating import Dated, sentence_dates
+from mapapp.extract.date_tellings import sentence_dates
+from mapapp.extract.dating import Dated
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
-from mapapp.extract.mention_types import CountMention
-from mapapp.extract.placing import Placed, has_fine_place
+from mapapp.extract.mention_types import CountMention, DateMention
+from mapapp.extract.placed import Placed, has_fine_place
 from mapapp.extract.sentences import Sentence
 
-__all__ = ["date_again", "goes_on", "is_told_again", "take_parts", "words_of"]
+__all__ = ["date_again", "goes_on", "is_told_again", "place_again", "take_parts", "words_of"]
 
 _DEFINITE = re.compile(r"(?:^|\s)(?:the|this|that) (?:\w+ )?$|(?:该|此次|这次|有关|上述)$")
+_RELATIVE = re.compile(r"\b(?:that|which|who|after|since|where|following|follows|followed)\b")
+_SAYING = re.compile(r"^[^.;。]{0,60}?(?:ว่า |(?:表示|称|说|介绍|透露)[,:])")
+"""Who says so, before what is said."""
+_ON_SITE = ("raid_or_detention", "arrest", "rescue", "supply_cut")
+"""Kinds of acts that are of one place, which may be told later."""
 _MOST_BACK = 6
 """Incidents back in the text that "they" can mean."""
 _MOST_AGAIN = 20
 """Incidents back in the text that can be told again."""
 _NEAR = 2
 """Paragraphs back in the text that "the raid" can mean."""
+_NEAR_PLACE = 4
+"""The same where only its place is told."""
 _LONGEST_LEAD = 120
 """Characters at the head of a sentence in which it says what it goes on about."""
 
 
 def date_again(incidents: list[Incident], reading: Reading, sentence: Sentence) -> None:
     """Date what was just told from a sentence that says when (The move took effect on …)."""
-    lead = words_of(reading, sentence)
-    dates = sentence_dates(reading, sentence)
-    if not dates or not word_pattern("retelling").match(lead[:_LONGEST_LEAD]):
+    lead = _SAYING.sub("", words_of(reading, sentence), count=1)
+    dates = [date for date in sentence_dates(reading, sentence) if date.bound != "since"]
+    again = word_pattern("retelling").match(lead[:_LONGEST_LEAD])
+    if not dates or not again or _is_of_more(reading, sentence, dates[0]):
         return
     dated = Dated(dates[0], "event", "likely", "told in the sentence after it")
     _redate(incidents, reading.number, dated)
+
+
+def place_again(
+    incidents: list[Incident], reading: Reading, sentence: Sentence, places: Sequence[Placed]
+) -> None:
+    """Place what was just told from a sentence that says where (The target was a house in …)."""
+    lead = words_of(reading, sentence)[:_LONGEST_LEAD]
+    if not (lead.isascii() and places and word_pattern("retold").search(lead)):
+        return
+    first = min(place.mention.span.start for place in places if place.mention)
+    before = reading.passage.text[sentence.start : first - reading.passage.offset]
+    if _RELATIVE.search(before) or word_pattern("telling").search(before):
+        return
+    for at, incident in _latest(incidents):
+        is_near = reading.number - incident.acts[0].number <= _NEAR_PLACE
+        if is_near and incident.kind in _ON_SITE and not _is_placed(incident):
+            kept = [place for place in incident.places if place.basis == "stated"]
+            role = incident.acts[0].verb.rule.place
+            found = [replace(place, role=role) for place in places]
+            incidents[at] = replace(incident, places=(*kept, *found))
+
+
+def _is_placed(incident: Incident) -> bool:
+    """Whether a place finer than a country is stated."""
+    return any(place.basis == "stated" and place.rank > 1 for place in incident.places)
+
+
+def _is_of_more(reading: Reading, sentence: Sentence, date: DateMention) -> bool:
+    """Whether an English date stands in a later clause or behind another act than the one told."""
+    text, offset = reading.passage.text, reading.passage.offset
+    if not text[sentence.start : sentence.end].isascii():
+        return False
+    at = date.span.start - offset
+    verbs = [verb for verb in reading.verbs_in(sentence.start, at) if not verb.is_noun]
+    between = text[sentence.start : at]
+    return bool(verbs or _RELATIVE.search(between)) or sentence.clause_at(at) > 1
 
 
 def _redate(
@@ -72,6 +117,8 @@ def is_told_again(incidents: list[Incident], one: Incident) -> bool:
     act = one.acts[0]
     if one.kind not in PEOPLE_KINDS or one.counts or one.dated is None:
         return False
+    if act.is_latin and not act.verb.is_noun:
+        return False
     if not _DEFINITE.search(act.passage.text[act.sentence.start : act.verb.start]):
         return False
     return _redate(incidents, act.number, one.dated, one.places)
@@ -84,6 +131,8 @@ def goes_on(incidents: list[Incident], one: Incident) -> bool:
     """
     act = one.acts[0]
     lead = act.passage.text[act.sentence.start : act.sentence.end].lstrip()
+    if incidents and word_pattern("retold").match(lead) and _counts_it(incidents, one):
+        return True
     if not incidents or not word_pattern("same_people").match(lead):
         return False
     if _is_known(incidents, one):
@@ -92,7 +141,8 @@ def goes_on(incidents: list[Incident], one: Incident) -> bool:
     is_next = act.number - last.acts[0].number <= 1 and bool(last.counts)
     is_carried = one.dated is None or one.dated.why.startswith("carried")
     is_undated = last.dated is None and not one.counts and one.kind == last.kind
-    is_lent = is_carried or is_undated or _is_same_day(one, last)
+    is_told = last.dated is not None and last.dated.applies_to == "announcement"
+    is_lent = is_carried or is_undated or is_told or _is_same_day(one, last)
     if not (is_next and is_lent and {one.kind, last.kind} <= PEOPLE_KINDS):
         return False
     if one.count and last.count and one.count.value == last.count.value:
@@ -102,10 +152,21 @@ def goes_on(incidents: list[Incident], one: Incident) -> bool:
     incidents[-1] = replace(
         last,
         acts=(*last.acts, *one.acts),
-        dated=last.dated or (one.dated if is_undated else None),
+        dated=one.dated if is_told and one.dated else last.dated or one.dated,
         counts=(*last.counts, *_smaller(one.counts, last.counts)),
         places=(*last.places, *new),
     )
+    return True
+
+
+def _counts_it(incidents: list[Incident], one: Incident) -> bool:
+    """Whether a sentence counts those of the raid just told: These raids uncovered 205 people."""
+    last = incidents[-1]
+    is_near = one.acts[0].number - last.acts[0].number <= 1
+    is_carried = one.dated is None or one.dated.why.startswith("carried")
+    if not (is_near and is_carried and one.counts) or last.counts or last.kind not in _ON_SITE:
+        return False
+    incidents[-1] = replace(last, acts=(*last.acts, *one.acts), counts=one.counts)
     return True
 
 

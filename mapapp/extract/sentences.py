@@ -23,11 +23,18 @@ _ABBREVIATIONS = (
     r"|sen|gov|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|inc|ltd|cap))"
     r"(?<!\b(?:sept|capt|prof|brig))"
 )
+_THAI_NEXT = (
+    "ต่อมา|จากนั้น|นอกจากนี้|ขณะเดียวกัน|ขณะที่|ส่วน|ทั้งนี้|ก่อนหน้า|อย่างไรก็ตาม|ด้าน|ล่าสุด|สำหรับ|แต่|พร้อมกันนี้"
+    "|ภายหลัง|ทั้งหมด|สอบสวน|จากการสอบสวน|เบื้องต้น"
+)
+"""Words behind a blank that open a Thai sentence, which no sign ends."""
 _SENTENCE_END = Pattern(
     rf"[。!?][\"'」』)\]]*|{_ABBREVIATIONS}\.[\"')\]]*(?= |$)|  +(?=[\u0e00-\u0e7f])"
+    rf"| (?={_THAI_NEXT})"
 )
 _CLAUSE_END = re.compile(
     r"(?<!\d),|,(?!\d{3}(?!\d)| ?\d{4}(?!\d))|;|:(?!\d)|(?<=[\u0e00-\u0e7f]) (?=[\u0e00-\u0e7f])"
+    r"|(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff\d])"
 )
 _QUOTES = {"「": "」", "『": "』", '"': '"'}
 _LONGEST_SENTENCE = 1_000

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from mapapp.extract.kinds import Verb
 from mapapp.extract.openings import Pattern, Sieve
-from mapapp.extract.phrases import compile_phrases
+from mapapp.extract.phrases import compile_phrases, word_pattern
 from mapapp.extract.rulebook import load_rules
 from mapapp.extract.sentences import Passage, Sentence
 
@@ -17,14 +17,17 @@ __all__ = ["DONE", "Modality", "read_modality"]
 
 _BEFORE_CHARS = 42
 """How far before a verb a word can still govern it."""
-_AFTER_CHARS = 12
+_AFTER_CHARS = 20
 """The same behind it."""
 _NEAR = {"zh": r"[^,;:。]{0,6}$", "en": r"(?: [\w'-]+){0,2} ?$", "th": r"[^ ]{0,10}$"}
 _TOUCHING = {"zh": r".?$", "en": r" ?$", "th": r" ?$"}
 _OBJECT_MARK = re.compile(r"将[^,;:。]{0,24}$")
 _OF_PEOPLE = re.compile("了?的")
 """Behind a verb that describes the people whom 将 marks (将抓获的人移交)."""
-_OBJECT = re.compile(r"将[^,;:。]{0,8}?(?:\d|名|人|者|嫌|们|其|该|电|网|犯)")
+_OBJECT = re.compile(
+    r"将(?![在于])(?:[^,;:。]{0,8}?(?:\d|名|人|者|嫌|们|其|该|电|网|犯)|本|此|上述|这|全部|所有)"
+    r"|将[^,;:。]{0,24}?的(?:\d|[^,;:。]{0,8}?(?:名|人|嫌|者))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,18 @@ class Modality:
     """done, announced, decided, planned, asked, negated, general, total or background."""
     words: str
     """The words that say so; empty for done."""
+
+
+_ASSUMED = re.compile(
+    r"\b(?:believed|thought|suspected|said|known|alleged|found|reported|understood|claimed|presumed)"
+    r" to (?:be|have been)\b"
+)
+"""What people are taken for: no plan (29 suspects believed to be ringleaders)."""
+_PLUPERFECT = re.compile(
+    r"(?<!who )(?<!that )(?<!which )\bhad (?:been |also |already |previously |all )*$"
+)
+_FINITE = re.compile(r"(?:[a-z]+ed|held|met|took|sent|brought|flew|was|were|has|have)\b")
+"""English verbs that stand for themselves: agreed to share lists as they held a meeting."""
 
 
 DONE = Modality("done", "")
@@ -56,6 +71,7 @@ def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
     """Return how far the act of a verb has come, by the words around it."""
     clause_start, _ = sentence.clauses[sentence.clause_at(verb.start)]
     before = passage.text[max(clause_start, verb.start - _BEFORE_CHARS) : verb.start]
+    before = _ASSUMED.sub("", before)
     found = dict(_found(passage, sentence, verb, before))
     if "planned" in found or "asked" in found or found.get("general") == "to":
         for outcome in ("announced", "decided"):
@@ -64,7 +80,7 @@ def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
     for outcome in ("negated", "asked", "planned", "general", "total", "earlier", "background"):
         if outcome in found:
             return Modality(outcome, found[outcome])
-    if "decided" in found:
+    if "decided" in found and not _FINITE.match(passage.text, verb.start, verb.end):
         return Modality("decided", found["decided"])
     return DONE
 
@@ -90,6 +106,8 @@ def _found(
     for cue in _possible_cues(reached):
         if found := cue.pattern.search(texts[cue.reach]):
             yield cue.outcome, found.group().strip()
+    if _PLUPERFECT.search(before) and not word_pattern("telling").search(lead):
+        yield "earlier", "had"
     if _is_future(before) and not _OF_PEOPLE.match(after):
         yield "planned", "将"
 

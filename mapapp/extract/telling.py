@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mapapp.extract.acts import Act, Reading
+from mapapp.extract.acts import Act, Reading, word_pattern
 from mapapp.extract.counting import counts_of, is_part
-from mapapp.extract.dating import Lead, date_act, sentence_dates
+from mapapp.extract.date_tellings import sentence_dates
+from mapapp.extract.dating import Lead, date_act
 from mapapp.extract.fusing import fused_incident, people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
-from mapapp.extract.mention_types import ActorMention
-from mapapp.extract.placing import Placed, from_nationality, place_act
+from mapapp.extract.mention_types import ActorMention, CountMention
+from mapapp.extract.placed import Placed
+from mapapp.extract.placing import from_nationality, place_act
 
 __all__ = ["Above", "incidents_of"]
 
+_OF_THE = re.compile(r"\bof (?:the|those|these|its|their) $")
+_WHOLE_REACH = 12
 _LENT_ROLES = ("site", "origin", "destination", "venue", "target_area")
 
 
@@ -57,7 +62,7 @@ def incidents_of(
 def _shared_out(reading: Reading, one: Incident) -> list[Incident]:
     """Return an act that tells several counts with a date each as so many incidents."""
     dates = sentence_dates(reading, one.acts[0].sentence)
-    people = [count for count in people_counts(one) if not is_part(reading, count)]
+    people = [count for count in people_counts(one) if not _is_aside(reading, count)]
     if len(people) < 2 or len(people) != len(dates) or one.dated is None:
         return [one]
     order = sorted([*people, *dates], key=lambda mention: mention.span)
@@ -71,6 +76,13 @@ def _shared_out(reading: Reading, one: Incident) -> list[Incident]:
     ]
 
 
+def _is_aside(reading: Reading, count: CountMention) -> bool:
+    """Whether a count is a part of another, or the whole of which parts are told (Of the 64)."""
+    at = count.span.start - reading.passage.offset
+    is_whole = _OF_THE.search(reading.passage.text[max(0, at - _WHOLE_REACH) : at])
+    return is_part(reading, count) or is_whole is not None
+
+
 def _actors(reading: Reading, act: Act) -> Iterator[ActorMention]:
     """Yield the actors named in the sentence of an act."""
     for mention in reading.mentions_in(act.sentence.start, act.sentence.end):
@@ -81,6 +93,10 @@ def _actors(reading: Reading, act: Act) -> Iterator[ActorMention]:
 def _with_context(reading: Reading, one: Incident, handed: Sequence[Placed]) -> Incident:
     """Return an incident without a place of its own with the one handed down, or the actor's."""
     act = one.acts[0]
+    start, end = act.sentence.clauses[act.clause]
+    is_same = bool(handed) and word_pattern("same_place").search(act.passage.text, start, end)
+    if is_same:
+        one = replace(one, places=())
     if any(place.role in act.verb.rule.primary for place in one.places):
         return one
     rule = act.verb.rule
@@ -108,8 +124,7 @@ def _with_context(reading: Reading, one: Incident, handed: Sequence[Placed]) -> 
 
 def _visit(one: Incident) -> Incident:
     """Return a visit to a country as the meeting that it is; one to a town is an inspection."""
-    verb = one.acts[0].verb
-    words = one.acts[0].passage.text[verb.start : verb.end]
+    words = one.acts[0].words
     if one.kind != "inspection" or not words.startswith(("visit", "tour", "访")) or not one.places:
         return one
     if any(place.rank > 1 for place in one.places):

@@ -25,12 +25,21 @@ _NO_PLACE = re.compile(
     r"(?:.*(?:政府|城市|首府|州府|都市|超市|股市|全市|外省|邻省|边境|电诈|电骗|诈骗|犯罪|相关|有关|上述|多个|主要|跨境|陆路|国际|工业|产业"
     r"|合作|新|农|乡村|山村|香港|机场))(?:园区|口岸|县|镇|村|省|市|府|州|港|机场|检查站)?"
 )
+_VERB = re.compile(
+    "走访|视察|考察|参观|访问|巡视|巡逻|设立|成立|关闭|突袭|搜查|抵达|前往"
+    "|检查(?!站)|进驻|清剿|查封"
+)
 _WORDS = r"[A-Z][a-z'-]{2,20}(?:\s[A-Z][a-z'-]{1,20}){0,2}"
 _ENGLISH = (
     Pattern(
         rf"\b(?P<name>{_WORDS}\s(?:[Tt]ownship|[Dd]istrict|[Vv]illage|[Tt]own|[Pp]rovince"
         r"|[Cc]ounty|[Pp]refecture|[Ss]ub-?district|Special Economic Zone"
-        r"|Industrial Zone|border (?:checkpoint|crossing|gate)|[Cc]ompound|Park))\b"
+        r"|Industrial Zone|(?:International )?Airport|[Aa]irport|[Cc]ompound|Park))\b"
+    ),
+    Pattern(rf"\b(?P<name>{_WORDS})\s(?:border )?(?:checkpoint|crossing|gate|pier|jetty)\b"),
+    Pattern(
+        r"\b(?P<name>(?:Ban|Baan|Mong|Huai|Huay|Doi|Pang|Nong|Wiang|Muang|Mueang|Koh|Khao)"
+        r"\s[A-Z][a-z'-]{2,20}(?:\s[A-Z][a-z'-]{1,20})?)\b"
     ),
     Pattern(
         r"\b(?:town|village|city|township|district|hamlet|compound|port|province)\s(?:of"
@@ -49,8 +58,9 @@ _NO_NAME = re.compile(
     r"|Industrial)\b"
 )
 _THAI = Pattern(
-    r"(?:อำเภอ|อ\.|ตำบล|ต\.|จังหวัด|จ\.|หมู่บ้าน|รัฐ(?!บาล|มนตรี|ประหาร|ธรรมนูญ|วิสาหกิจ)"
-    r"|แขวง|นิคม)\s?(?P<name>[\u0e01-\u0e2e\u0e40-\u0e44][\u0e00-\u0e7f]{1,20})"
+    r"(?:อำเภอ|ตำบล|จังหวัด|หมู่บ้าน|แขวง|นิคม|(?<![\u0e00-\u0e7f.])[อตจ]\."
+    r"|(?<![\u0e00-\u0e7f])รัฐ(?!บาล|มนตรี|ประหาร|ธรรมนูญ|วิสาหกิจ))\s?(?!เมือง(?:\s|$|\x01))"
+    r"(?P<name>[\u0e01-\u0e2e\u0e40-\u0e44][\u0e00-\u0e7f]{1,20})"
 )
 
 
@@ -61,7 +71,8 @@ def unknown_places(text: str, taken: Iterable[tuple[int, int]]) -> Iterator[tupl
         hidden[start:end] = ["\x01"] * (end - start)
     shown = "".join(hidden)
     for match in _HAN.finditer(shown):
-        if not _NO_PLACE.fullmatch(match["name"]):
+        name = match["name"]
+        if not (_NO_PLACE.fullmatch(name) or _VERB.match(name)):
             yield match.span("name")
     for pattern in _ENGLISH:
         for match in pattern.finditer(shown):

@@ -141,7 +141,7 @@ def _kinds(folded: str, paragraphs: tuple[Span, ...], repeated: list[bool]) -> l
 def _under(line: str, under: str) -> str:
     """Return which heading this line stands under: comments to the end, related to a long line."""
     rules = _rules()
-    bare = line.strip("【】[]<>《》「」|▍▎■◆● ")
+    bare = line.strip("【】[]<>《》「」|▍▎■◆●►▶▼▲★※◎·・# ")
     if len(line) <= 30 and rules.comments.match(bare):
         return "comments"
     if len(line) <= 30 and rules.related.match(bare):

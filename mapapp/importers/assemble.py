@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Final, TypeAlias
+from collections.abc import Iterator
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -15,63 +13,111 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, constant, first_of, join_words, text_of
-from mapapp.importers.profiles.profile import Described, Rows, Skeleton, Translation
+from mapapp.importers.cells import Mask, Text, constant, first_of, join_words, mask_of
+from mapapp.importers.hashing import holds_any
+from mapapp.importers.profiles.profile import Described, Floats, Rows, Translation
 from mapapp.importers.report import Notes
-from mapapp.importers.times.layer_columns import time_columns
+from mapapp.importers.times.layer_columns import Times, read_times, time_columns
 from mapapp.layers.arrow import schema_of
 from mapapp.layers.columns import column_names
+from mapapp.store.coding import coded, same, single
 
-__all__ = ["BLOCK_ROWS", "INCIDENT_RADIUS_M", "blocks", "raw_names"]
+__all__ = ["INCIDENT_RADIUS_M", "Assembly", "raw_names"]
 
-BLOCK_ROWS: Final = 100_000
-_THREADS: Final = 2
-_Made: TypeAlias = tuple[pa.Table, npt.NDArray[np.bool_]]
 INCIDENT_RADIUS_M: Final = 10_000
 """A position known better than this is a dot (layer incidents); a coarser one is an area."""
+_BLOCK_ROWS: Final = 100_000
 _LONGEST_TITLE: Final = 120
 _WKB_POINT: Final = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
-_TYPES: Final = {field.name: field.type for field in schema_of()}
+_TYPES: Final = {name: schema_of().field(name).type for name in column_names()}
+_TIMES: Final = ("when", "date", "start", "end")
+_WORDS: Final = (*_TIMES, "event_id", "country")
+_PLACED: Final = ["incidents", "areas"]
 
 
-def blocks(  # noqa: PLR0913, PLR0917 -- what a block is made of
-    table: pa.Table,
-    translation: Translation,
-    ids: Text,
-    refused: npt.NDArray[np.bool_],
-    notes: Notes,
-    progress: Callable[[int, int], None],
-) -> Iterator[pa.Table]:
-    """Yield the incident tables of the rows that are not refused.
+class Assembly:
+    """The incidents of a file, in two steps: rows to be put in order, then whole incidents.
 
-    `refused` is completed on the way: a row that says neither when, where nor what is refused too.
+    Between them only the file's own cells and what decides the order have to be moved.
     """
-    names = raw_names(table.column_names)
-    parts = [
-        slice(first, min(first + BLOCK_ROWS, table.num_rows))
-        for first in range(0, max(table.num_rows, 1), BLOCK_ROWS)
-    ]
-    made = _ahead(lambda part: _block(table, translation, ids, part, names), parts)
-    for part, (block, empty) in zip(parts, made, strict=True):
-        new = np.zeros(len(refused), np.bool_)
-        new[part] = empty & ~refused[part]
-        notes.add(new, "refused", "", "nothing_said", "says neither when, where nor what; left out")
-        refused |= new
-        yield block.filter(pa.array(~refused[part])) if refused[part].any() else block
-        progress(part.stop, table.num_rows)
+
+    def __init__(self, table: pa.Table, translation: Translation, ids: Text, notes: Notes) -> None:
+        """Take a file's table with its translation and an id for each row."""
+        whole = translation.skeleton
+        self._translation, self._notes = translation, notes
+        self._times = read_times(whole.when, whole.certainty, whole.tz)
+        self._nothing: list[npt.NDArray[np.int64]] = []
+        self._fields = table.column_names
+        self.raw_names = raw_names(table.column_names)
+        cells = {f"{number}": column for number, column in enumerate(table.columns)}
+        added = {f"raw_{name}": column for name, column in whole.extra.items()}
+        times = {name: getattr(self._times, name) for name in _TIMES}
+        self._rows = pa.table({
+            **cells, **added, **times, "row": np.arange(table.num_rows), "event_id": ids,
+            "country": whole.country, "lon": _rounded(whole.lon), "lat": _rounded(whole.lat),
+            "radius_m": whole.radius_m,
+        })  # fmt: skip
+        self._added = list(added)
+
+    def rows(self) -> Iterator[pa.Table]:
+        """Yield the rows that are not refused, with start, end, lon and lat."""
+        kept = pa.array(~self._notes.mask("refused"))
+        for first in range(0, max(len(self._rows), 1), _BLOCK_ROWS):
+            block, left = (part.slice(first, _BLOCK_ROWS) for part in (self._rows, kept))
+            yield block if left.true_count == len(block) else block.filter(left)
+
+    def incidents(self, rows: pa.Table) -> pa.Table:
+        """Return the incident table of some rows, without those that say nothing at all.
+
+        Threads may call it at the same time.
+        """
+        table, empty = self._block(rows)
+        if not empty.any():
+            return table
+        self._nothing.append(rows["row"].to_numpy()[empty])
+        return table.filter(pa.array(~empty))
+
+    def end(self) -> None:
+        """Note the rows that said neither when, where nor what, now that all have passed."""
+        nothing = np.zeros(len(self._rows), np.bool_)
+        for rows in self._nothing:
+            nothing[rows] = True
+        said = "says neither when, where nor what; left out"
+        self._notes.add(nothing, "refused", "", "nothing_said", said)
+
+    def _block(self, rows: pa.Table) -> tuple[pa.Table, Mask]:
+        """Return some rows with all columns, and which of them say nothing at all."""
+        length = len(rows)
+        own = {name: single(rows[f"{number}"]) for number, name in enumerate(self._fields)}
+        when, date, start, end, event_id, country = (single(rows[name]) for name in _WORDS)
+        lon, lat, radius = (rows[name].to_numpy() for name in ("lon", "lat", "radius_m"))
+        said = self._translation.describe(Rows(pa.table(own), country, np.isfinite(lon)))
+        columns = _text_columns(said, length)
+        columns |= time_columns(Times(when, date, start, end, self._times.shared))
+        columns |= _place(lon, lat, radius, said.place_name) | _sources(said)
+        columns |= {"event_id": event_id, "country": country}
+        columns["url"] = pc.binary_join_element_wise("?event=", event_id, "")
+        empty = _says_nothing(columns, said, lon)
+        arrays = {name: columns.get(name, pa.nulls(length, kind)) for name, kind in _TYPES.items()}
+        arrays |= {"lon": columns["lon"], "lat": columns["lat"], "geometry": _points(lon, lat)}
+        arrays |= _raw(own, self.raw_names) | {name: single(rows[name]) for name in self._added}
+        return pa.table(arrays), empty
 
 
-def _ahead(make: Callable[[slice], _Made], parts: Sequence[slice]) -> Iterator[_Made]:
-    """Yield what is made of each part, in order; the next ones are in the making meanwhile.
+def _rounded(degrees: Floats) -> Floats:
+    """Return degrees to a tenth of a metre; never minus zero."""
+    found: Floats = degrees.round(6) + 0.0
+    return found
 
-    Arrow works without Python's lock, so that threads use the other cores.
-    """
-    with ThreadPoolExecutor(max_workers=_THREADS) as makers:
-        waiting = deque(makers.submit(make, part) for part in parts[:_THREADS])
-        for part in [*parts[_THREADS:], *[None] * len(waiting)]:
-            yield waiting.popleft().result()
-            if part is not None:
-                waiting.append(makers.submit(make, part))
+
+def _sources(said: Described) -> dict[str, Any]:
+    """Return the columns of evidence."""
+    evidence = said.sources
+    return {
+        "sources": evidence.sources,
+        "source_count": evidence.count,
+        "independent_sources": evidence.publishers,
+    }
 
 
 def raw_names(names: list[str]) -> dict[str, str]:
@@ -91,37 +137,6 @@ def raw_names(names: list[str]) -> dict[str, str]:
     return found
 
 
-def _block(
-    table: pa.Table, translation: Translation, ids: Text, part: slice, names: dict[str, str]
-) -> tuple[pa.Table, npt.NDArray[np.bool_]]:
-    """Return one block with all columns, and which of its rows say nothing at all."""
-    whole, length = translation.skeleton, part.stop - part.start
-    rows = table.slice(part.start, length)
-    lon, lat = whole.lon[part], whole.lat[part]
-    country = whole.country.slice(part.start, length)
-    said = translation.describe(Rows(rows, country, np.isfinite(lon)))
-    columns = _text_columns(said, length)
-    columns |= _time(whole, part.start, length)
-    columns |= _place(whole, part, said.place_name)
-    evidence = said.sources
-    columns |= {"sources": evidence.sources, "source_count": evidence.count}
-    columns["independent_sources"] = evidence.publishers
-    event_id = ids.slice(part.start, length)
-    columns["event_id"] = event_id
-    columns["url"] = pc.binary_join_element_wise("?event=", event_id, "")
-    columns["country"] = country
-    empty = _says_nothing(columns, said, lon)
-    arrays = {
-        name: columns.get(name, pa.nulls(length)).cast(_TYPES[name]) for name in column_names()
-    }
-    arrays |= {"lon": columns["lon"], "lat": columns["lat"], "geometry": _points(lon, lat)}
-    arrays |= _raw(rows, names)
-    arrays |= {
-        f"raw_{name}": column.slice(part.start, length) for name, column in whole.extra.items()
-    }
-    return pa.table(arrays), empty
-
-
 def _text_columns(said: Described, length: int) -> dict[str, Any]:
     """Return the columns of words and counts."""
     kind = first_of(said.kind, constant("incident", length))
@@ -130,12 +145,12 @@ def _text_columns(said: Described, length: int) -> dict[str, Any]:
         "kind": kind,
         "title": _titles(said, length),
         "summary": first_of(summary, constant("", length)),
-        "status": constant("done", length),
+        "status": same("done", length),
         "actors": said.actors,
         "people": said.people,
         "people_qualifier": said.people_qualifier,
         "figures": first_of(said.figures, constant("[]", length)),
-        "date_applies_to": constant(said.date_applies_to, length),
+        "date_applies_to": same(said.date_applies_to, length),
         "conflict": pa.repeat(pa.scalar(False), length),
     }
 
@@ -154,42 +169,34 @@ def _short(title: Text) -> Text:
     """Return titles in one line and not longer than a title is."""
     if title.null_count == len(title):
         return title
-    line = pc.replace_substring_regex(title, r"\s+", " ")
-    long = pc.greater(pc.utf8_length(line), _LONGEST_TITLE)
-    if not pc.any(long).as_py():
+    line = title
+    if holds_any(title, b"\t\n\v\f\r") or pc.any(pc.match_substring(title, "  ")).as_py():
+        line = pc.replace_substring_regex(title, r"\s+", " ")
+    if pc.max(pc.binary_length(line)).as_py() <= _LONGEST_TITLE:
         return line
+    long = pc.greater(pc.utf8_length(line), _LONGEST_TITLE)
     cut = pc.utf8_slice_codeunits(line, 0, _LONGEST_TITLE - 1)
     return pc.if_else(long, pc.binary_join_element_wise(cut, "…", ""), line)
 
 
-def _time(whole: Skeleton, start: int, length: int) -> dict[str, Any]:
-    """Return the columns of time."""
-    parts = (column.slice(start, length) for column in (whole.when, whole.certainty, whole.tz))
-    return time_columns(*parts)
-
-
-def _place(whole: Skeleton, part: slice, name: Text) -> dict[str, Any]:
+def _place(lon: Floats, lat: Floats, radius: Floats, name: Text) -> dict[str, Any]:
     """Return the columns of place."""
-    lon, lat, radius = (
-        whole.lon[part].round(6) + 0.0,
-        whole.lat[part].round(6) + 0.0,
-        whole.radius_m[part],
-    )
     there = np.isfinite(lon)
-    length = len(lon)
     metres = np.where(there, np.ceil(np.nan_to_num(radius)), 0).astype(np.int64)
-    layer = np.where(radius > INCIDENT_RADIUS_M, "areas", "incidents").astype(object)
+    is_area = (radius > INCIDENT_RADIUS_M).astype(np.int32)
     placed = pc.or_(pa.array(there), pc.is_valid(name))
+    stated = np.zeros(len(lon), np.int32)
+    unplaced = ~mask_of(placed)
     return {
         "lon": pa.array(lon, mask=~there),
         "lat": pa.array(lat, mask=~there),
         "radius_m": pa.array(metres, mask=~there),
-        "layer": pa.array(layer, pa.string(), mask=~there),
+        "layer": coded(pa.array(is_area, mask=~there), _PLACED),
         "place_id": _place_ids(lon, lat, name, mask=placed),
         "place_name": name,
-        "role": pc.if_else(placed, "site", pa.scalar(None, pa.string())),
-        "basis": pc.if_else(placed, "stated", pa.scalar(None, pa.string())),
-        "primary": pa.repeat(pa.scalar(True), length),
+        "role": coded(pa.array(stated, mask=unplaced), ["site"]),
+        "basis": coded(pa.array(stated, mask=unplaced), ["stated"]),
+        "primary": pa.repeat(pa.scalar(True), len(lon)),
     }
 
 
@@ -210,10 +217,10 @@ def _place_ids(lon: Any, lat: Any, name: Text, mask: Any) -> Text:
     return pc.if_else(mask, ids, pa.scalar(None, pa.string()))
 
 
-def _says_nothing(columns: dict[str, Any], said: Described, lon: Any) -> npt.NDArray[np.bool_]:
+def _says_nothing(columns: dict[str, Any], said: Described, lon: Floats) -> Mask:
     """Return which rows have no date, no position and no place, title or summary."""
     texts = (columns["when"], said.place_name, said.title, said.summary)
-    nothing: npt.NDArray[np.bool_] = ~np.isfinite(lon)
+    nothing: Mask = ~np.isfinite(lon)
     for text in texts:
         nothing &= ~pc.is_valid(text).to_numpy(zero_copy_only=False)
     return nothing
@@ -224,7 +231,7 @@ def _points(lon: Any, lat: Any) -> Any:
     there = np.isfinite(lon)
     points = np.zeros(int(there.sum()), _WKB_POINT)
     points["order"], points["type"] = 1, 1
-    points["x"], points["y"] = lon[there].round(6) + 0.0, lat[there].round(6) + 0.0
+    points["x"], points["y"] = lon[there], lat[there]
     ends = np.concatenate([[0], np.cumsum(there)]).astype(np.int32) * _WKB_POINT.itemsize
     valid = pa.array(there).buffers()[1]
     return pa.Array.from_buffers(
@@ -232,20 +239,17 @@ def _points(lon: Any, lat: Any) -> Any:
     )
 
 
-def _raw(rows: pa.Table, names: dict[str, str]) -> dict[str, Any]:
+def _raw(own: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
     """Return the file's own columns as they are; nested values as JSON; no geometry."""
     found = {}
-    for name, own in names.items():
-        column = rows.column(name)
-        if pa.types.is_binary(column.type) or pa.types.is_large_binary(column.type):
-            continue
+    for name, column in own.items():
         if pa.types.is_nested(column.type):
-            texts = [
-                None if v is None else orjson.dumps(v, default=str).decode()
-                for v in column.to_pylist()
-            ]
-            column = pa.array(texts, pa.string())
-        elif pa.types.is_dictionary(column.type):
-            column = text_of(column, words=False)
-        found[own] = column
+            found[names[name]] = pa.array(map(_json, column.to_pylist()), pa.string())
+        elif not (pa.types.is_binary(column.type) or pa.types.is_large_binary(column.type)):
+            found[names[name]] = column
     return found
+
+
+def _json(value: Any) -> str | None:
+    """Return a nested value as JSON."""
+    return None if value is None else orjson.dumps(value, default=str).decode()

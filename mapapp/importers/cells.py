@@ -16,10 +16,14 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from mapapp.store.coding import CODED, repeats, single
+
 __all__ = [
     "MISSING_WORDS",
     "Mask",
     "Text",
+    "any_match",
+    "ascii_slice",
     "constant",
     "first_of",
     "int_column",
@@ -43,9 +47,7 @@ MISSING_WORDS: Final = frozenset(
 )  # fmt: skip
 """What files write where nothing is known. A column of countries takes only the empty text: NA is
 Namibia."""
-_PROBE: Final = 5_000
-_LEAST: Final = 8
-"""Rows to each different text of the probe, from which on texts count as repeating."""
+_FIRST: Final = 1_000
 _MISSING: Final = pa.array(sorted(MISSING_WORDS))
 
 
@@ -54,12 +56,9 @@ def text_of(column: Any, *, words: bool = True) -> Text:
 
     Whole numbers that a typed file holds as 5.0 become "5".
     """
-    values = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-    if isinstance(values, pa.ChunkedArray):
-        values = pa.concat_arrays(values.chunks) if values.num_chunks else pa.array([], pa.string())
-    if pa.types.is_dictionary(values.type):
-        values = values.dictionary_decode()
-    values = values if pa.types.is_string(values.type) else _as_text(values)
+    values = single(column) if isinstance(column, pa.ChunkedArray) else column
+    if not pa.types.is_string(values.type) and values.type != CODED:
+        values = _as_text(values)
     return on_different(values, partial(_cleaned, words=words))
 
 
@@ -75,16 +74,24 @@ def on_different(column: Text, function: Callable[[Text], Text]) -> Text:
 
     Where texts repeat, judged by the first ones, it is run on the different ones only.
     """
-    probe = column.slice(0, _PROBE)
-    if pc.count_distinct(probe).as_py() * _LEAST > len(probe):
-        return function(column)
-    encoded = column.dictionary_encode()
-    return function(encoded.dictionary).take(encoded.indices)
+    if column.type == CODED or repeats(column):
+        encoded = column.dictionary_encode()
+        return function(encoded.dictionary).take(encoded.indices)
+    return function(column)
+
+
+def any_match(column: Text, pattern: str) -> bool:
+    """Whether any text fits a regular expression somewhere."""
+    texts = column.dictionary_encode().dictionary if repeats(column) else column
+    first = texts.slice(0, _FIRST)
+    return any(pc.any(pc.match_substring_regex(some, pattern)).as_py() for some in (first, texts))
 
 
 def _as_text(values: Any) -> Text:
     """Return values of another type as text."""
     kind = values.type
+    if pa.types.is_dictionary(kind):
+        return _as_text(values.dictionary_decode())
     if pa.types.is_nested(kind) or pa.types.is_binary(kind) or pa.types.is_large_binary(kind):
         return pa.nulls(len(values), pa.string())
     text = pc.cast(values, pa.string())
@@ -119,6 +126,11 @@ def join_words(separator: str, *columns: Text) -> Text:
     return joined
 
 
+def ascii_slice(column: Text, start: int, stop: int) -> Text:
+    """Return a part of each text; texts have only ASCII up to where they are cut."""
+    return pc.binary_slice(column.view(pa.binary()), start, stop).view(pa.string())
+
+
 def map_unique(column: Text, function: Callable[[str], Any], kind: Any = None) -> Any:
     """Return `function` of every value, as an array of type `kind` (string); null stays null."""
     encoded = column.dictionary_encode()
@@ -144,8 +156,10 @@ def row_codes(columns: Sequence[Any]) -> tuple[npt.NDArray[np.int64], Any]:
     codes = np.zeros(len(columns[0]), np.int64)
     for column in columns:
         encoded = column.dictionary_encode()
-        own = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64) + 1
-        codes, _ = pd.factorize(codes * (len(encoded.dictionary) + 1) + own)
+        kinds = len(encoded.dictionary) + (encoded.null_count > 0)
+        if kinds > 1:
+            own = encoded.indices.fill_null(kinds - 1).to_numpy(zero_copy_only=False)
+            codes, _ = pd.factorize(codes * kinds + own)
     if len(codes) == 0:
         return codes, pa.array([], pa.int64())
     first = np.full(int(codes.max()) + 1, -1, np.int64)

@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 
 import numpy as np
 import orjson
-import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, first_of, map_rows, on_different
+from mapapp.importers.hashing import hash_of, hashes_of, holds_any
 
 __all__ = [
     "Source", "SourceColumns", "count_of", "figure", "figures_json", "host_of", "hosts_of",
@@ -31,7 +31,8 @@ _COUNT: Final = re.compile(
 )
 _FIELDS: Final = ("publisher", "title", "published", "language", "url", "locator")
 _URL: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
-_SEPARATOR: Final = "\x1f"
+_ODD: Final = np.uint64(0x9E3779B97F4A7C15)
+_ESCAPED: Final = bytes(range(32)) + b'"\\'
 _SIGNS: Final = {
     "~": "about", "≈": "about", "about": "about", "around": "about", "approx": "about",
     "approx.": "about", "约": "about", "約": "about", "ประมาณ": "about",
@@ -121,80 +122,84 @@ class SourceColumns:
 def listed_sources(columns: list[Text], make: Callable[..., list[Source]]) -> SourceColumns:
     """Return the sources of rows that may name several.
 
-    `make` takes a row's values of `columns` (None where missing) and returns its Sources.
+    `make` takes a row's values of `columns` (None where missing) and returns its Sources; it is
+    called once for each different row, and remembers those of earlier calls.
     """
-    kind = pa.struct([("sources", pa.string()), ("count", pa.int64()), ("publishers", pa.int64())])
-    found = map_rows(columns, lambda *values: _source_row(make(*values)), kind)
-    return SourceColumns(*(pc.struct_field(found, field.name) for field in kind))
+    kind = pa.struct([("text", pa.string()), ("count", pa.int64()), ("publishers", pa.int64())])
+    found = map_rows(columns, lambda *values: _sources_of(make, values), kind)
+    return SourceColumns(*(found.field(field.name) for field in kind))
 
 
-def _source_row(made: list[Source]) -> dict[str, Any]:
+@lru_cache(maxsize=65536)
+def _sources_of(
+    make: Callable[..., list[Source]], values: tuple[str | None, ...]
+) -> dict[str, Any]:
     """Return the layer columns of one row's sources."""
-    entries = list(dict.fromkeys(made))
-    publishers = {(entry.publisher or entry.url or "").casefold() for entry in entries}
-    ids = _ids_of([_SEPARATOR.join(part or "" for part in entry.parts()) for entry in entries])
-    found = [
-        {
-            "id": own,
-            **dict(
-                zip(
-                    _FIELDS,
-                    (e.publisher, e.title, e.published, None, e.url, e.locator),
-                    strict=True,
-                )
-            ),
-        }
-        for own, e in zip(ids, entries, strict=True)
-    ]
-    text = orjson.dumps(found).decode()
-    return {"sources": text, "count": len(entries), "publishers": len(publishers)}
+    sources = list(dict.fromkeys(make(*values)))
+    publishers = {(source.publisher or source.url or "").casefold() for source in sources}
+    text = orjson.dumps([_object(source) for source in sources]).decode()
+    return {"text": text, "count": len(sources), "publishers": len(publishers)}
+
+
+def _object(source: Source) -> dict[str, str | None]:
+    """Return what `_objects` does for one source."""
+    number = 0
+    for part in source.parts():
+        number = (number * int(_ODD) + hash_of(part or "")) % 2**64
+    publisher, title, published, url, locator = source.parts()
+    values = (publisher, title, published, None, url, locator)
+    return {"id": f"source-{number}", **dict(zip(_FIELDS, values, strict=True))}
 
 
 def single_sources(
     publisher: Text, title: Text, published: Text, url: Text, locator: Text
 ) -> SourceColumns:
-    """Return the sources of rows that name one each, or none where everything is null.
-
-    Does what `listed_sources` does, but in columns, since addresses hardly ever repeat.
-    """
+    """Return the sources of rows that name one each, or none where everything is null."""
     parts = [publisher, title, published, url, locator]
     there = pc.is_valid(first_of(*parts))
-    key = pc.binary_join_element_wise(*(part.fill_null("") for part in parts), _SEPARATOR)
-    hashes = pd.util.hash_array(key.to_numpy(zero_copy_only=False), categorize=False)
-    ids = pc.binary_join_element_wise("source-", pa.array(hashes).cast(pa.string()), "")
-    values = [ids, publisher, title, published, pa.nulls(len(ids), pa.string()), url, locator]
-    pieces: list[Any] = ["[{"]
-    for name, value in zip(("id", *_FIELDS), values, strict=True):
-        pieces += _member(name, value)
-    text = pc.binary_join_element_wise(*pieces, "}]", "")
+    text = _objects(*parts, around=("[", "]"))
+    if there.false_count:
+        text = pc.if_else(there, text, "[]")
     count = pc.cast(there, pa.int64())
-    return SourceColumns(pc.if_else(there, text, "[]"), count, count)
+    return SourceColumns(text, count, count)
+
+
+def _objects(*parts: Text, around: tuple[str, str] = ("", "")) -> Text:
+    """Return sources as JSON objects, from their publishers, titles, days, addresses, locators.
+
+    The id of a source follows from what it says.
+    """
+    numbers = np.zeros(len(parts[0]), np.uint64)
+    for part in parts:
+        numbers = numbers * _ODD + hashes_of(part)
+    publisher, title, published, url, locator = parts
+    values = (publisher, title, published, pa.nulls(len(publisher), pa.string()), url, locator)
+    pieces: list[Any] = [around[0] + '{"id":"source-', pa.array(numbers).cast(pa.string()), '"']
+    for name, value in zip(_FIELDS, values, strict=True):
+        lead, *rest = _member(name, value)
+        pieces[-1] += lead
+        pieces += rest
+    pieces[-1] += "}" + around[1]
+    return pc.binary_join_element_wise(*pieces, "")
 
 
 def _member(name: str, value: Text) -> list[Any]:
-    """Return the pieces of `"name":"value"` of JSON; control signs become spaces."""
-    lead = f'"{name}":' if name == "id" else f',"{name}":'
+    """Return the pieces of `"name":"value"` of JSON, text first and last."""
     if value.null_count == len(value):
-        return [f"{lead}null"]
-    if name != "id":
-        value = on_different(value, _escaped)
-    if value.null_count == 0:
-        return [f'{lead}"', value, '"']
-    return [lead, pc.binary_join_element_wise('"', value, '"', "").fill_null("null")]
+        return [f',"{name}":null']
+    value = on_different(value, _escaped)
+    if value.null_count:
+        quoted = pc.binary_join_element_wise('"', value, '"', "").fill_null("null")
+        return [f',"{name}":', quoted, ""]
+    return [f',"{name}":"', value, '"']
 
 
 def _escaped(value: Text) -> Text:
-    """Return texts as they stand between the quotation marks of JSON."""
-    if not pc.any(pc.match_substring_regex(value, r'["\\\x00-\x1f]')).as_py():
+    """Return texts as they stand between the quotation marks of JSON; control signs are spaces."""
+    if not holds_any(value, _ESCAPED):
         return value
     value = pc.replace_substring(pc.replace_substring(value, "\\", "\\\\"), '"', '\\"')
     return pc.replace_substring_regex(value, r"[\x00-\x1f]", " ")
-
-
-def _ids_of(keys: Any) -> list[str]:
-    """Return an id for each source, from what it says."""
-    hashes = pd.util.hash_array(np.asarray(keys, dtype=object), categorize=False)
-    return [f"source-{value}" for value in hashes.tolist()]
 
 
 def split_list(text: str | None, separators: str = ";") -> list[str]:

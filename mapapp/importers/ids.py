@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from string import ascii_letters, digits
 from typing import Any, Final
 
 import numpy as np
@@ -11,39 +13,51 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, mask_of, row_codes
+from mapapp.importers.hashing import hashes_of, holds_any
 from mapapp.importers.report import Notes
 
 __all__ = ["unique_ids"]
 
 _UNSAFE: Final = r"[^A-Za-z0-9._:]+"
+_UNSAFE_BYTES: Final = bytes(set(range(256)) - set(f"{ascii_letters}{digits}._:".encode()))
 _LONGEST: Final = 100
 _SHORTENED: Final = r"^\d([.,]\d+)?[Ee]\+\d+$"
 """What Excel makes of an id of twelve digits and more: 2.00E+11."""
 
 
-def unique_ids(profile: str, own: Text, table: pa.Table, rows: Text, notes: Notes) -> Text:
+def unique_ids(
+    profile: str, own: Text, table: pa.Table, row_names: Callable[[], Text], notes: Notes
+) -> Text:
     """Return `<profile>-<own id>`, or `row-<row>` where a row has none, unique in the table.
 
     A row that repeats an id with the same content is refused as a duplicate; one with another
     content gets a suffix.
     """
-    own = _without_shortened(own, notes)
-    safe = pc.replace_substring_regex(own, _UNSAFE, "-")
-    safe = pc.utf8_trim(pc.utf8_slice_codeunits(safe, 0, _LONGEST), "-")
-    given = pc.not_equal(safe, "").fill_null(False)
-    ids = pc.if_else(
-        given,
-        pc.binary_join_element_wise(profile, safe, "-"),
-        pc.binary_join_element_wise("row", rows, "-"),
-    )
+    safe = _safe(_without_shortened(own, notes))
+    given = pc.is_valid(safe)
+    ids = pc.binary_join_element_wise(profile, safe, "-")
+    if given.false_count:
+        ids = pc.if_else(given, ids, pc.binary_join_element_wise("row", row_names(), "-"))
+    if np.diff(np.sort(hashes_of(ids))).all():
+        return ids
     codes = _codes(ids)
     repeated = _repeated(codes)
     return _resolve(ids, codes, repeated, table, notes) if repeated.any() else ids
 
 
+def _safe(own: Text) -> Text:
+    """Return ids without signs that mean something in an address, and not too long."""
+    longest = pc.max(pc.binary_length(own)).as_py() or 0
+    if longest <= _LONGEST and not holds_any(own, _UNSAFE_BYTES):
+        return own
+    safe = pc.replace_substring_regex(own, _UNSAFE, "-")
+    safe = pc.utf8_trim(pc.utf8_slice_codeunits(safe, 0, _LONGEST), "-")
+    return pc.if_else(pc.equal(safe, ""), pa.scalar(None, pa.string()), safe)
+
+
 def _without_shortened(own: Text, notes: Notes) -> Text:
     """Return ids without those that a spreadsheet cut to a number such as 2.00E+11."""
-    if not pc.any(pc.match_substring(own, "+")).as_py():
+    if not holds_any(own, b"+"):
         return own
     shortened = pc.match_substring_regex(own, _SHORTENED)
     notes.add(mask_of(shortened), "changed", "", "id_shortened",

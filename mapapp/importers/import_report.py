@@ -11,6 +11,8 @@ from typing import Final
 
 from mapapp.importers.combining import Combined
 from mapapp.importers.report import Notes, Outcome, RowNote
+from mapapp.labels import label
+from mapapp.phrases import in_language
 from mapapp.store.dataset import DatasetInfo
 
 __all__ = ["ImportReport", "Reason", "RowsReport", "report_lines", "write_report_csv"]
@@ -31,6 +33,10 @@ class Reason:
     """The first rows, with their file where there are several."""
     example: str
     """The message of the first row."""
+
+    def first_rows(self) -> str:
+        """Return the first rows in a line, with dots where there are more."""
+        return ", ".join(self.rows) + (", ..." if self.count > len(self.rows) else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,42 +112,54 @@ class ImportReport:
         return self.rows is None
 
 
-def report_lines(report: ImportReport) -> Iterator[str]:
-    """Yield the report as lines of text."""
+def report_lines(report: ImportReport, language: str = "en") -> Iterator[str]:
+    """Yield the report as lines of text in a language (a key of the labels)."""
     info, rows = report.info, report.rows
     if rows is None:
-        when = info.imported_at
-        yield f"{info.name}: the same content is there already, imported {when}; nothing done"
+        told = label("report.unchanged", language, when=info.imported_at)
+        yield f"{info.name}: {told}"
         return
     yield f"{info.name}: {info.title}"
-    yield from (f"  {sentence}" for sentence in (*report.recognised, *report.sentences))
+    for sentence in (*report.recognised, *report.sentences):
+        yield f"  {in_language(sentence, language)}"
     if report.mapping:
-        yield "  columns: " + ", ".join(f"{ours}={own}" for ours, own in report.mapping.items())
-    yield (
-        f"{rows.input_rows:,} rows: {rows.kept:,} kept ({rows.changed:,} of them changed), "
-        f"{rows.refused:,} refused"
-    )
+        columns = ", ".join(f"{ours}={own}" for ours, own in report.mapping.items())
+        yield f"  {label('report.columns', language, columns=columns)}"
+    sums = {"kept": rows.kept, "changed": rows.changed, "refused": rows.refused}
+    yield label("report.sums", language, n=f"{rows.input_rows:,}", **sums)
     for reason in rows.reasons():
-        yield _reason_line(reason)
-    yield f"licence: {info.licence}" + (f" ({info.licence_url})" if info.licence_url else "")
+        yield f"  {_reason_line(reason, language)}"
+    licence = info.licence + (f" ({info.licence_url})" if info.licence_url else "")
+    yield label("report.licence", language, licence=in_language(licence, language))
     yield from (line for line in (info.attribution, info.notice) if line)
 
 
-def _reason_line(reason: Reason) -> str:
+def _reason_line(reason: Reason, language: str) -> str:
     """Return one reason in one line."""
-    rows = ", ".join(reason.rows) + (", ..." if reason.count > len(reason.rows) else "")
-    where = f" [{reason.field}]" if reason.field else ""
-    what = f"{reason.outcome} {reason.count:,} × {reason.reason}{where}"
-    return f"  {what}: {reason.example} (rows {rows})"
+    return label(
+        f"report.reason_{reason.outcome}",
+        language,
+        n=f"{reason.count:,}",
+        reason=reason.reason,
+        field=f" [{reason.field}]" if reason.field else "",
+        message=in_language(reason.example, language),
+        rows=reason.first_rows(),
+    )
 
 
-def write_report_csv(path: Path, rows: RowsReport, most: int | None = None) -> None:
-    """Write every note as CSV that a spreadsheet opens without running anything in it."""
+def write_report_csv(
+    path: Path, rows: RowsReport, most: int | None = None, language: str = "en"
+) -> None:
+    """Write every note as CSV that a spreadsheet opens without running anything in it.
+
+    Codes and names of columns are English in every language, so that programs can rely on them.
+    """
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
         table = csv.writer(stream, lineterminator="\r\n")
         table.writerow(("file", "row", "outcome", "field", "reason", "message"))
         for file, note in islice(rows.each(), most):
-            texts = (note.outcome, note.field, note.reason, note.message)
+            message = in_language(note.message, language)
+            texts = (note.outcome, note.field, note.reason, message)
             table.writerow((_inert(file), note.row, *(_inert(text) for text in texts)))
 
 

@@ -17,7 +17,7 @@ import orjson
 import pyarrow as pa
 
 from mapapp import __version__
-from mapapp.importers.assemble import blocks, raw_names
+from mapapp.importers.assemble import Assembly
 from mapapp.importers.cells import text_of
 from mapapp.importers.combining import combine
 from mapapp.importers.ids import unique_ids
@@ -218,46 +218,45 @@ def _write(  # noqa: PLR0913 -- one import
     *,
     dry_run: bool,
 ) -> ImportReport:
-    """Translate block by block into the store, then settle the sums."""
+    """Put the rows into the store, incident by incident, then settle the sums."""
     raw, skeleton = found.combined.raw, found.translation.skeleton
     ids = unique_ids(
-        found.profile.name, skeleton.ids, raw.table, found.combined.row_names(), found.notes
+        found.profile.name, skeleton.ids, raw.table, found.combined.row_names, found.notes
     )
-    refused = found.notes.mask("refused")
-
-    def tell(done: int, total: int) -> None:
-        progress("translating the rows", done / max(total, 1))
-
-    tables = blocks(raw.table, found.translation, ids, refused, found.notes, tell)
+    assembly = Assembly(raw.table, found.translation, ids, found.notes)
     started = dataset_info(
         found.profile, found.combined, asked.name or _free_name(store, found), asked.title, digest,
         f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
     )  # fmt: skip
-    settle = Settling(found, asked)
+    settle = Settling(found, asked, assembly)
     if dry_run:
-        kept = sum(block.num_rows for block in tables)
+        kept = sum(assembly.incidents(block).num_rows for block in assembly.rows())
         info = settle.finish(replace(started, rows_kept=kept))
     else:
-        info = _store(store, started, tables, settle, found, asked)
+        info = _store(store, started, assembly, settle, found, asked, progress)
     recognised = dict(found.candidates)[found.profile.name].reasons[:1]
     sentences = (*raw.notes, *skeleton.sentences)
     return ImportReport(info, settle.rows, recognised, sentences, found.mapping, stored=not dry_run)
 
 
 def _store(  # noqa: PLR0913, PLR0917 -- one import
-    store: Store, info: DatasetInfo, tables: Iterator[pa.Table], settle: Settling,
-    found: Understood, asked: Asked,
+    store: Store, info: DatasetInfo, assembly: Assembly, settle: Settling,
+    found: Understood, asked: Asked, progress: Progress,
 ) -> DatasetInfo:  # fmt: skip
     """Write the dataset with its report and, where one was used, its mapping."""
-    columns = {own: name for name, own in raw_names(found.combined.raw.table.column_names).items()}
+    columns = {own: name for name, own in assembly.raw_names.items()}
     mapping = mapping_to_yaml(found.profile.name, found.mapping, asked.answers, columns)
 
     def report_csv(path: Path) -> None:
         write_report_csv(path, settle.rows)
 
+    def written(done: int) -> None:
+        progress("translating the rows", done / found.combined.raw.table.num_rows)
+
     return store.write(
-        info, tables, report_csv=report_csv, mapping_yaml=mapping, finish=settle.finish
-    )
+        info, assembly.rows(), complete=assembly.incidents, written=written,
+        report_csv=report_csv, mapping_yaml=mapping, finish=settle.finish,
+    )  # fmt: skip
 
 
 def _free_name(store: Store, found: Understood) -> str:

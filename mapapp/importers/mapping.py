@@ -92,13 +92,13 @@ def _guess_by_name(
 
 def _holds(field: str, own: str, wanted: str) -> bool:
     """Whether a column's name holds a field's name as whole words, and none that spoils it."""
-    if wanted in _ONLY_ALONE or spoils(field, own, wanted):
-        return False
-    if len(wanted) < 3 and not is_script_without_spaces(wanted):
+    if wanted not in own or wanted in _ONLY_ALONE:
         return False
     if is_script_without_spaces(wanted):
-        return len(wanted) > 1 and wanted in own
-    return f" {wanted} " in f" {own} "
+        fits = len(wanted) > 1
+    else:
+        fits = len(wanted) > 2 and f" {wanted} " in f" {own} "
+    return fits and not spoils(field, own, wanted)
 
 
 def _dates_under_other_names(sample: Mapping[str, Text], guesses: dict[str, Guess]) -> None:

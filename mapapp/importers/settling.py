@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from mapapp.importers.assemble import Assembly
 from mapapp.importers.combining import Combined
 from mapapp.importers.import_report import RowsReport
 from mapapp.importers.reading import ImportRefusedError
@@ -20,8 +21,8 @@ __all__ = ["Settling"]
 class Settling:
     """The sums, once the last row has passed."""
 
-    def __init__(self, found: Understood, asked: Asked) -> None:
-        self._found, self._asked = found, asked
+    def __init__(self, found: Understood, asked: Asked, assembly: Assembly) -> None:
+        self._found, self._asked, self._assembly = found, asked, assembly
         self._rows: RowsReport | None = None
 
     @property
@@ -32,6 +33,7 @@ class Settling:
 
     def finish(self, info: DatasetInfo) -> DatasetInfo:
         """Return the dataset with its sums; raise ImportRefusedError where no row was kept."""
+        self._assembly.end()
         combined, notes = self._found.combined, self._found.notes
         refused = notes.mask("refused")
         kept = int((~refused).sum())

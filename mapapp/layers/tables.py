@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 import geopandas as gpd
@@ -22,7 +23,7 @@ from mapapp.record import Record, count_independent
 __all__ = ["Tables", "build_tables"]
 
 Row: TypeAlias = dict[str, Any]
-Tables: TypeAlias = dict[str, gpd.GeoDataFrame]
+Tables: TypeAlias = Mapping[str, gpd.GeoDataFrame]
 
 _DTYPES = {
     "string": "object",

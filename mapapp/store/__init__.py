@@ -7,6 +7,7 @@ coding       texts that repeat, as numbers                hilbert     positions 
 partitions   sorted rows → hive-partitioned GeoParquet        tables      → the page's layer tables
 where        which rows are meant, on every engine            queries     counts, days, cells, rows
 engines      a dataset on DuckDB, PostGIS or Spark            postgis     a dataset into PostGIS
+asking       a question made SQL once, values bound           selecting   → what is exported
 """
 
 from mapapp.store.dataset import DatasetInfo, StoreError

@@ -13,7 +13,19 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-__all__ = ["CODED", "code", "join_chunks", "plain", "recode", "repeating", "take_rows"]
+__all__ = [
+    "CODED",
+    "code",
+    "coded",
+    "join_chunks",
+    "plain",
+    "recode",
+    "repeating",
+    "repeats",
+    "same",
+    "single",
+    "take_rows",
+]
 
 CODED: Final = pa.dictionary(pa.int32(), pa.string())
 _PROBE: Final = 5_000
@@ -23,28 +35,38 @@ _MOST_TEXTS: Final = 5_000
 """Different texts of a whole dataset beyond which Parquet finds them itself, group by group."""
 
 
+def coded(indices: Any, texts: list[str]) -> Any:
+    """Return texts by their numbers in a list."""
+    return pa.DictionaryArray.from_arrays(indices, pa.array(texts, pa.string()))
+
+
+def same(text: str, length: int) -> Any:
+    """Return one text in every row."""
+    return coded(pa.array(np.zeros(length, np.int32)), [text])
+
+
+def repeats(column: Any) -> bool:
+    """Whether an array of texts holds few different ones, judged by the first ones."""
+    probe = column.slice(0, _PROBE)
+    numbers = probe.indices if isinstance(probe, pa.DictionaryArray) else probe
+    encoded = numbers.dictionary_encode()
+    different: int = len(encoded.dictionary) + (encoded.null_count > 0)
+    return different * _LEAST <= len(probe)
+
+
 def repeating(rows: pa.Table) -> frozenset[str]:
     """Return the columns of text that hold few different ones, judged by the first rows."""
-    return frozenset(field.name for field in rows.schema if _repeats(rows[field.name]))
-
-
-def _repeats(column: pa.ChunkedArray) -> bool:
-    if column.type not in (CODED, pa.string()):
-        return False
-    probe = column.slice(0, _PROBE).combine_chunks()
-    if isinstance(probe, pa.DictionaryArray):
-        probe = probe.indices
-    different: int = pc.count_distinct(probe).as_py()
-    return different * _LEAST <= len(probe)
+    texts = [field.name for field in rows.schema if field.type in (CODED, pa.string())]
+    return frozenset(name for name in texts if repeats(single(rows[name].slice(0, _PROBE))))
 
 
 def code(rows: pa.Table, names: frozenset[str]) -> pa.Table:
     """Return rows with the named columns of text coded, and all others plain."""
     for index, field in enumerate(rows.schema):
-        coded = pa.types.is_dictionary(field.type)
-        if coded and field.name not in names:
+        is_coded = pa.types.is_dictionary(field.type)
+        if is_coded and field.name not in names:
             rows = rows.set_column(index, field.name, rows[index].cast(field.type.value_type))
-        elif not coded and field.name in names:
+        elif not is_coded and field.name in names:
             rows = rows.set_column(index, field.name, _coded(rows[index]))
     return rows
 
@@ -59,12 +81,14 @@ def recode(rows: pa.Table, names: frozenset[str]) -> pa.Table:
 
     Equal rows give an equal table, however they were coded before.
     """
-    coded = code(rows, names)
-    for index, field in enumerate(coded.schema):
-        if field.name in names:
-            column = _one(coded[index])
-            coded = coded.set_column(index, field.name, _compact(column))
-    return coded
+    cells = [single(column) for column in rows.columns]
+    for index, (name, column) in enumerate(zip(rows.column_names, cells, strict=True)):
+        is_coded = isinstance(column, pa.DictionaryArray)
+        if name in names:
+            cells[index] = _compact(column) if is_coded else column.dictionary_encode()
+        elif is_coded:
+            cells[index] = column.dictionary_decode()
+    return pa.table(cells, names=rows.column_names)
 
 
 def _compact(column: pa.DictionaryArray) -> pa.DictionaryArray:
@@ -78,23 +102,21 @@ def _coded(column: pa.ChunkedArray) -> Any:
     if column.null_count == len(column):
         return pa.nulls(len(column), CODED)
     if not column.null_count and pc.all(pc.equal(column, column[0])).as_py():
-        return _constant(column[0].as_py(), len(column))
+        return same(column[0].as_py(), len(column))
     return pc.dictionary_encode(column)
 
 
-def _constant(text: str, length: int) -> pa.DictionaryArray:
-    return pa.DictionaryArray.from_arrays(pa.array(np.zeros(length, np.int32)), pa.array([text]))
-
-
-def _one(column: pa.ChunkedArray) -> Any:
+def single(column: pa.ChunkedArray) -> Any:
     """Return a column as one array; a coded one has one list of texts."""
+    if column.num_chunks == 1:
+        return column.chunk(0)
     chunks = column.unify_dictionaries().chunks
     return pa.concat_arrays(chunks) if chunks else pa.nulls(0, column.type)
 
 
 def join_chunks(column: pa.ChunkedArray) -> Any:
     """Return a column as one array; one with too many different texts becomes plain."""
-    joined = _one(column)
+    joined = single(column)
     many = isinstance(joined, pa.DictionaryArray) and len(joined.dictionary) > _MOST_TEXTS
     return joined.dictionary_decode() if many else joined
 

@@ -66,4 +66,8 @@ def _joined(first: gpd.GeoDataFrame | None, second: gpd.GeoDataFrame) -> gpd.Geo
     if first is None or not len(first):
         return second
     named = second.set_crs(first.crs, allow_override=True)
-    return gpd.GeoDataFrame(pd.concat([first, named]), geometry="geometry", crs=first.crs)
+    joined = pd.concat([first, named])
+    for name in joined.columns[joined.dtypes.map(pd.api.types.is_object_dtype)]:
+        # What only one of them has is not there in the other's rows: None, as in a table of one.
+        joined[name] = joined[name].where(joined[name].notna(), None)
+    return gpd.GeoDataFrame(joined, geometry="geometry", crs=first.crs)

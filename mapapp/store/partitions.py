@@ -8,28 +8,35 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from mapapp.layers.arrow import BATCH_ROWS, GEOMETRY, schema_of
+from mapapp.layers.arrow import GEOMETRY, schema_of
 from mapapp.store.coding import CODED, recode, repeating
 from mapapp.store.dataset import StoreError
 
-__all__ = ["conform", "schema_for", "write_partitions"]
+__all__ = ["Complete", "conform", "schema_for", "write_partitions"]
+
+Complete: TypeAlias = Callable[[pa.Table], pa.Table]
+"""What makes rows complete, or leaves some of them out; called by threads."""
 
 _EVERY_YEAR: Final = "__HIVE_DEFAULT_PARTITION__"
 """Hive's name for "no value"; every engine reads it as a null year."""
 _RAW: Final = "raw_"
 _FILES: Final = 2
 """Files that are written at the same time."""
+_MAKERS: Final = 2
+"""Groups that are made complete at the same time."""
+_AHEAD: Final = 4
+"""Groups that are made or wait to be written."""
 _COUNTED: Final = (pa.int64(), pa.date32())
 """Types of numbers that usually repeat within a row group."""
 
@@ -81,77 +88,94 @@ def _cast(column: pa.ChunkedArray, kind: pa.DataType) -> pa.ChunkedArray:
 
 
 def write_partitions(
-    folder: Path, schema: pa.Schema, sorted_rows: Iterable[tuple[int | None, pa.Table]]
-) -> None:
-    """Write (year, rows) that come sorted, one file a year, row groups of BATCH_ROWS.
+    folder: Path,
+    schema: pa.Schema,
+    groups: Iterable[tuple[int | None, pa.Table]],
+    complete: Complete,
+) -> Iterator[pa.Table]:
+    """Write (year, rows) that come sorted: a file for each year, a row group for each group.
 
-    A year of None goes into a partition of its own. No rows at all leave one empty file, so that
-    the columns are known. Two files are written at a time.
+    `complete` makes of a group the rows that are stored. It and the writing of two files are the
+    work of threads; what has been written is yielded in this one. A year of None goes into a
+    partition of its own. No rows at all leave one empty file, so that the columns are known.
     """
+    files: list[_Partition] = []
     with ExitStack() as ended:
-        workers = [ended.enter_context(ThreadPoolExecutor(max_workers=1)) for _ in range(_FILES)]
-        waiting: deque[Future[None]] = deque()
-        for number, (year, blocks) in enumerate(groupby(sorted_rows, key=itemgetter(0))):
-            file = _Partition(folder, year)
-            ended.callback(file.close)
-            worker = workers[number % _FILES]
-            for _, rows in blocks:
-                waiting.append(worker.submit(file.write, rows))
-                if len(waiting) > _FILES:
-                    waiting.popleft().result()
-            waiting.append(worker.submit(file.finish))
-        if not waiting:
-            file = _Partition(folder, None)
-            ended.callback(file.close)
-            file.write(schema.empty_table())
-            file.finish()
-        for done in waiting:
-            done.result()
+        ended.callback(_close, files)
+        makers = ended.enter_context(ThreadPoolExecutor(_MAKERS))
+        writers = [ended.enter_context(ThreadPoolExecutor(1)) for _ in range(_FILES)]
+        waiting: deque[Future[pa.Table]] = deque()
+        for year, parts in groupby(groups, key=itemgetter(0)):
+            files.append(_Partition(folder, year))
+            writer = writers[len(files) % _FILES]
+            for _, rows in parts:
+                made = makers.submit(lambda rows: conform(complete(rows), schema), rows)
+                waiting.append(writer.submit(files[-1].write, made))
+                if len(waiting) > _AHEAD:
+                    yield waiting.popleft().result()
+            waiting.append(writer.submit(files[-1].finish, schema))
+        yield from (done.result() for done in waiting)
+        if not any(file.begun for file in files):
+            files.append(_Partition(folder, None))
+            files[-1].add(schema.empty_table())
+            files[-1].finish(schema)
+
+
+def _close(files: list[_Partition]) -> None:
+    """Close what an error left open."""
+    for file in files:
+        file.close()
 
 
 class _Partition:
-    """One file in the making."""
+    """One file in the making; a year of which no row is left gets none."""
 
     def __init__(self, folder: Path, year: int | None) -> None:
-        place = folder / f"year={_EVERY_YEAR if year is None else year}"
-        place.mkdir(parents=True)
-        self._path = place / "part-0.parquet"
+        name = f"year={_EVERY_YEAR if year is None else year}"
+        self._path = folder / name / "part-0.parquet"
         self._writer: pq.ParquetWriter | None = None
-        self._waiting: list[pa.Table] = []
         self._coded: frozenset[str] = frozenset()
 
-    def write(self, rows: pa.Table) -> None:
-        """Write rows as far as they fill row groups; the others wait."""
-        rows = pa.concat_tables([*self._waiting, rows])
-        whole = len(rows) // BATCH_ROWS * BATCH_ROWS
-        if whole:
-            self._write(rows.slice(0, whole))
-        self._waiting = [rows.slice(whole)]
+    @property
+    def begun(self) -> bool:
+        """Whether there is a file."""
+        return self._writer is not None
 
-    def _write(self, rows: pa.Table) -> None:
+    def write(self, made: Future[pa.Table]) -> pa.Table:
+        """Write a row group as soon as it is made; return it."""
+        rows = made.result()
+        if len(rows):
+            self.add(rows)
+        return rows
+
+    def add(self, rows: pa.Table) -> None:
+        """Write a row group."""
         if self._writer is None:
             self._coded = repeating(rows)
-        for first in range(0, max(len(rows), 1), BATCH_ROWS):
-            group = recode(rows.slice(first, BATCH_ROWS), self._coded)
-            if self._writer is None:
-                self._writer = pq.ParquetWriter(
-                    self._path, group.schema, compression="zstd", store_schema=False,
-                    use_dictionary=[*self._coded, *_counted(group.schema)],
-                )  # fmt: skip
-            self._writer.write_table(group, row_group_size=BATCH_ROWS)
+        group = recode(rows, self._coded)
+        if self._writer is None:
+            self._writer = self._opened(group.schema)
+        self._writer.write_table(group, row_group_size=max(len(group), 1))
 
-    def finish(self) -> None:
-        """Write the last rows, and what makes the file a GeoParquet file."""
-        for rows in self._waiting:
-            if len(rows) or self._writer is None:
-                self._write(rows)
+    def _opened(self, schema: pa.Schema) -> pq.ParquetWriter:
+        """Return the file, new; texts that do not repeat get no bounds, which prune nothing."""
+        self._path.parent.mkdir(parents=True)
+        texts = (pa.string(), pa.binary())
+        return pq.ParquetWriter(
+            self._path, schema, compression="zstd", store_schema=False,
+            use_dictionary=[*self._coded, *_counted(schema)],
+            write_statistics=[field.name for field in schema if field.type not in texts],
+        )  # fmt: skip
+
+    def finish(self, schema: pa.Schema) -> pa.Table:
+        """Write what makes the file a GeoParquet file, and close it; return no rows."""
         if self._writer is not None:
             self._writer.add_key_value_metadata({"geo": json.dumps(_geo())})
         self.close()
+        return schema.empty_table()
 
     def close(self) -> None:
         """Close the file, whole or not."""
-        self._waiting = []
         if self._writer is not None:
             self._writer.close()
 

@@ -12,7 +12,8 @@ import math
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -24,7 +25,7 @@ from mapapp.store.coding import code, join_chunks, plain, repeating, take_rows
 from mapapp.store.extent import years_of
 from mapapp.store.hilbert import hilbert_distances
 
-__all__ = ["HELD_BYTES", "sort_rows"]
+__all__ = ["HELD_BYTES", "in_groups", "sort_rows"]
 
 HELD_BYTES: Final = 768_000_000
 """Bytes of rows up to which all of them are sorted in memory."""
@@ -42,13 +43,14 @@ Order: TypeAlias = npt.NDArray[np.int64]
 
 
 def sort_rows(
-    blocks: Iterable[pa.Table], schema: pa.Schema, scratch: Path, held_bytes: int = HELD_BYTES
+    blocks: Iterable[pa.Table], scratch: Path, held_bytes: int = HELD_BYTES
 ) -> Iterator[tuple[int | None, pa.Table]]:
     """Yield (year, rows), years ascending, None last; rows of a year by Hilbert, placeless last.
 
-    `scratch` is an empty folder for files that are of no use afterwards.
+    The rows need start, end, lon and lat; all other columns only come along. `scratch` is an
+    empty folder for files that are of no use afterwards.
     """
-    pile = _Pile(schema, scratch / "rows.arrows", held_bytes)
+    pile = _Pile(scratch / "rows.arrows", held_bytes)
     with pile:
         keys = [pile.add(block) for block in blocks]
         pile.end()
@@ -75,6 +77,21 @@ def keys_of(rows: pa.Table) -> Keys:
     return (high << np.uint64(32)) | distances
 
 
+def in_groups(
+    sorted_rows: Iterable[tuple[int | None, pa.Table]], most: int
+) -> Iterator[tuple[int | None, pa.Table]]:
+    """Yield what `sort_rows` does in groups of exactly `most` rows, the last of a year smaller."""
+    for year, blocks in groupby(sorted_rows, key=itemgetter(0)):
+        waiting: pa.Table | None = None
+        for _, block in blocks:
+            rows = block if waiting is None else pa.concat_tables([waiting, block])
+            whole = len(rows) // most * most
+            yield from ((year, rows.slice(first, most)) for first in range(0, whole, most))
+            waiting = rows.slice(whole)
+        if waiting is not None and len(waiting):
+            yield year, waiting
+
+
 def _by_year(rows: pa.Table, years: Order) -> Iterator[tuple[int | None, pa.Table]]:
     """Yield sorted rows cut where the year changes."""
     cuts = [0, *(np.flatnonzero(np.diff(years)) + 1).tolist(), len(years)]
@@ -87,8 +104,8 @@ def _by_year(rows: pa.Table, years: Order) -> Iterator[tuple[int | None, pa.Tabl
 class _Pile:
     """Rows that wait for their order: in memory while they are few, then in a file."""
 
-    def __init__(self, schema: pa.Schema, path: Path, held_bytes: int) -> None:
-        self._schema = schema
+    def __init__(self, path: Path, held_bytes: int) -> None:
+        self._schema = pa.schema([])
         self._path = path
         self._most = held_bytes
         self._held: list[pa.Table] = []
@@ -108,7 +125,7 @@ class _Pile:
         """Take some rows; return their keys."""
         keys = keys_of(rows)
         if self._coded is None:
-            self._coded = repeating(rows)
+            self._coded, self._schema = repeating(rows), plain(rows.slice(0, 0)).schema
         rows = plain(rows) if self._stream else code(rows, self._coded)
         self._held.append(rows)
         self._held_bytes += rows.nbytes

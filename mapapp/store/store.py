@@ -21,11 +21,13 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 
 from mapapp import __version__
+from mapapp.filesystem import write_atomically
+from mapapp.layers.arrow import BATCH_ROWS
 from mapapp.store.dataset import DatasetInfo, StoreError, check_name, read_info, write_info
 from mapapp.store.extent import Extent
 from mapapp.store.folders import current, remove_folder, replaced_folder
-from mapapp.store.partitions import conform, schema_for, write_partitions
-from mapapp.store.sorting import sort_rows
+from mapapp.store.partitions import Complete, conform, schema_for, write_partitions
+from mapapp.store.sorting import in_groups, sort_rows
 
 __all__ = ["DATA", "MOST_ROWS", "Store", "default_folder"]
 
@@ -69,11 +71,13 @@ class Store:
         known = f"did you mean {' or '.join(close)}?" if close else _known(names)
         raise StoreError(f"there is no dataset {name!r} in {self.folder}; {known}")
 
-    def write(
+    def write(  # noqa: PLR0913 -- the rows, and what is to be done around them
         self,
         info: DatasetInfo,
         batches: Iterable[pa.Table],
         *,
+        complete: Complete | None = None,
+        written: Callable[[int], None] | None = None,
         report_csv: Callable[[Path], None] | None = None,
         mapping_yaml: str | None = None,
         finish: Callable[[DatasetInfo], DatasetInfo] | None = None,
@@ -81,6 +85,10 @@ class Store:
         """Write a dataset, all of it or, when anything is raised, nothing of it.
 
         Rows in any order, as incident tables (mapapp.layers.columns, lon, lat, geometry, raw_…).
+        With `complete` they need only start, end, lon and lat: once they are in their order, it
+        is given some of them at a time, by threads, and returns them as an incident table, whose
+        columns are the same every time, or leaves some of them out. `written` is told how many
+        rows have been written so far.
         `start`, `end`, `bbox`, `max_days`, `rows_kept` and `version` are measured; the other
         counts may be told by `finish`, called when the last row has passed. `report_csv` writes
         the file it is given. Returns what was stored.
@@ -91,7 +99,10 @@ class Store:
         with replaced_folder(self.folder / check_name(info.name)) as folder:
             scratch = folder / "scratch"
             scratch.mkdir()
-            _write_rows(folder / DATA, scratch, extent, batches)
+            for rows in _write_rows(folder / DATA, scratch, batches, complete):
+                extent.add(rows)
+                if written:
+                    written(extent.rows)
             shutil.rmtree(scratch)
             stored = _measured(info, extent)
             stored = finish(stored) if finish else stored
@@ -106,6 +117,16 @@ class Store:
         """Return whether a dataset of this name and content is there already."""
         return self._is_dataset(check_name(name)) and self._info(name).content_hash == content_hash
 
+    def retitle(self, name: str, title: str) -> None:
+        """Give a dataset another title; its name stays. Raise StoreError where there is none."""
+        info = replace(self._info(name), title=title)
+        write_atomically(self.path(name) / _INFO, write_info(info))
+
+    def report_csv(self, name: str) -> bytes:
+        """Return the report of every row of a dataset's import, empty where it has none."""
+        path = self.path(name) / "report.csv"
+        return path.read_bytes() if path.is_file() else b""
+
     def remove(self, name: str) -> None:
         """Delete a dataset; raise StoreError where there is none."""
         self.path(name)
@@ -118,8 +139,11 @@ class Store:
             raise StoreError(
                 f"{name} has {rows:,} rows, too many to read at once; {MOST_ROWS:,} is the most"
             )
-        files = sorted((self.path(name) / DATA).glob("*/*.parquet"))
-        return ds.dataset(files, format="parquet").to_table(columns=columns)
+        return ds.dataset(self.files(name), format="parquet").to_table(columns=columns)
+
+    def files(self, name: str) -> list[Path]:
+        """Return the files that hold the rows of a dataset, in the order of the years."""
+        return sorted((self.path(name) / DATA).glob("*/*.parquet"))
 
     def _is_dataset(self, name: str) -> bool:
         place = current(self.folder / name)
@@ -137,22 +161,25 @@ def _known(names: Sequence[str]) -> str:
     return f"there are {', '.join(names[:20])}" if names else "there are none yet"
 
 
-def _write_rows(folder: Path, scratch: Path, extent: Extent, batches: Iterable[pa.Table]) -> None:
-    """Write the rows sorted into partitions, and measure them."""
+def _write_rows(
+    folder: Path, scratch: Path, batches: Iterable[pa.Table], complete: Complete | None
+) -> Iterator[pa.Table]:
+    """Write the rows sorted into partitions; yield them again, whole."""
     remaining = iter(batches)
     first = next(remaining, None)
     if first is None:
         raise StoreError("there are no rows to store")
-    schema = schema_for(first)
-    rows = _measuring((conform(rows, schema) for rows in chain([first], remaining)), extent)
-    write_partitions(folder, schema, sort_rows(rows, schema, scratch))
+    schema = schema_for(complete(first.slice(0, 1)) if complete else first)
+    blocks: Iterable[pa.Table] = chain([first], remaining)
+    if complete is None:
+        blocks = (conform(rows, schema) for rows in blocks)
+    groups = in_groups(sort_rows(blocks, scratch), BATCH_ROWS)
+    return write_partitions(folder, schema, groups, complete or _as_they_are)
 
 
-def _measuring(blocks: Iterable[pa.Table], extent: Extent) -> Iterator[pa.Table]:
-    """Yield blocks again, counted."""
-    for rows in blocks:
-        extent.add(rows)
-        yield rows
+def _as_they_are(rows: pa.Table) -> pa.Table:
+    """Return rows that are complete already."""
+    return rows
 
 
 def _measured(info: DatasetInfo, extent: Extent) -> DatasetInfo:

@@ -15,7 +15,7 @@ from geopandas.array import from_shapely
 
 from mapapp.layers import LAYER_TITLES, Tables, column_names
 
-__all__ = ["INCIDENTS", "tables_of"]
+__all__ = ["INCIDENTS", "rows_of", "tables_of"]
 
 INCIDENTS: Final = "incidents"
 """The layer of imported events whose place is known well enough for a dot."""
@@ -34,7 +34,9 @@ def tables_of(table: pa.Table) -> Tables:
     cells = _columns(table)
     layers, features = cells["layer"], _feature_ids(table)
     is_area = layers == "areas"
-    tables: Tables = dict.fromkeys(LAYER_TITLES, _frame(cells, features, is_area & ~is_area))
+    tables: dict[str, gpd.GeoDataFrame] = dict.fromkeys(
+        LAYER_TITLES, _frame(cells, features, is_area & ~is_area)
+    )
     cells["geometry"] = from_shapely(points.copy(), crs="OGC:CRS84")
     for layer, mask in ((INCIDENTS, layers == INCIDENTS), ("areas", is_area)):
         tables[layer] = _frame(cells, features, mask)
@@ -44,10 +46,21 @@ def tables_of(table: pa.Table) -> Tables:
     return {**tables, "events": _frame(cells, cells["event_id"])}
 
 
+def rows_of(table: pa.Table, *, placed: bool) -> gpd.GeoDataFrame:
+    """Return all rows as one table by event, with the columns of ours that there are.
+
+    Each row has its position where `placed`, that of an area too; else no geometry at all.
+    """
+    cells = _columns(table)
+    if placed:
+        cells["geometry"] = from_shapely(_points(table), crs="OGC:CRS84")
+    return _frame(cells, cells["event_id"])
+
+
 def _columns(table: pa.Table) -> dict[str, Any]:
     """Return all columns but lon and lat with the types of mapapp.layers; no geometry yet."""
     raw = [name for name in table.column_names if name not in {*column_names(), *_OURS}]
-    ours = {name: _cells(table[name]) for name in column_names()}
+    ours = {name: _cells(table[name]) for name in column_names() if name in table.column_names}
     nothing = from_shapely(np.full(len(table), None, dtype=object), crs="OGC:CRS84")
     return {**ours, "geometry": nothing, **{name: _cells(table[name]) for name in raw}}
 

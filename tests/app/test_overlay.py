@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
+from mapapp.exporters.view import view_bytes
 from mapapp.page.incidents import event_order
 from mapapp.store import Store, tables_of
 from mapapp.store.described import described
@@ -43,3 +47,12 @@ def test_both_licences_and_attributions_are_named(tmp_path: Path) -> None:
         assert part in both.attribution
     for part in (DATASET.license, "CC0-1.0"):
         assert part in both.license
+
+
+@pytest.mark.parametrize("name", ["geojson", "geopackage", "kml", "csv", "xlsx", "html"])
+def test_two_datasets_go_out_as_one_in_every_format(name: str) -> None:
+    both = overlay(record_tables(), tables_of(table_of(FIXED)), name="small", title="Small")
+    at = datetime(2026, 1, 1, tzinfo=UTC)
+    ids = list(both["events"]["event_id"])
+    found = view_bytes(both, ids, name, dataset=DATASET, language="en", link="", exported_at=at)
+    assert len(found) > 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -155,7 +156,12 @@ def test_the_table_and_the_download_say_where_the_rows_are(open_large: Callable[
     go_to(page, "Table")
     expect(page.get_by_text("too large for a table")).to_be_visible()
     go_to(page, "Download")
-    expect(page.get_by_text("mapapp export --dataset small")).to_be_visible()
+    expect(page.get_by_text("3,000 incidents are in this view")).to_be_visible()
+    expect(page.get_by_test_id("stCode")).to_contain_text("mapapp export --dataset small")
+    with page.expect_download() as waiting:
+        page.get_by_test_id("stDownloadButton").get_by_role("button").click()
+    found = json.loads(waiting.value.path().read_text(encoding="utf-8"))
+    assert len(found["features"]) == ROWS
     settled(page)
     go_to(page, "Map")
     expect(count(page)).to_have_text("3,000 of 3,000 incidents in this view", timeout=SLOW_MS)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mapapp.importers.cells import MISSING_WORDS
 from mapapp.importers.times.column import DateColumn, DateOptions, read_columns
 from mapapp.importers.times.forms import read_clock
-from mapapp.importers.times.layer_columns import TIME_TYPES, time_columns
+from mapapp.importers.times.layer_columns import TIME_TYPES, read_times, time_columns
 from mapapp.timespan import LANGUAGES, parse_timespan
 
 _DAYS = st.dates(date(1900, 1, 2), date(2099, 12, 30))
@@ -157,7 +157,7 @@ def test_the_fast_way_and_timespan_agree(moment: tuple[date, int], offset: str, 
     clock = str(timedelta(seconds=second)).zfill(8)
     for time in (clock, clock[:5]):
         when = f"{day}T{time}{offset}"
-        columns = time_columns(*(pa.array([v], pa.string()) for v in (when, None, tz)))
+        columns = time_columns(read_times(*(pa.array([v], pa.string()) for v in (when, None, tz))))
         span = parse_timespan(when, None, tz)
         found = {name: columns[name][0].as_py() for name in TIME_TYPES}
         assert found["start_utc"] == span.start_utc

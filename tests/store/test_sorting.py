@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from mapapp.store import Store, tables_of
 from mapapp.store.coding import CODED, code, join_chunks, plain, recode, repeating
 from mapapp.store.hilbert import hilbert_distances
-from mapapp.store.partitions import schema_for
 from mapapp.store.sorting import keys_of, sort_rows
 from tests.store.incident_rows import FIXED, INFO, table_of
 
@@ -51,7 +50,7 @@ def test_rows_that_wait_in_memory_when_others_are_on_disk_are_not_lost(
     rows = pa.concat_tables([ROWS] * 20)
     blocks = [rows.slice(first, size) for first in range(0, len(rows), size)]
     sorted_rows = [
-        pa.concat_tables([part for _, part in sort_rows(blocks, schema_for(rows), tmp_path, held)])
+        pa.concat_tables([part for _, part in sort_rows(blocks, tmp_path, held)])
         for held in (rows.nbytes // 3, rows.nbytes * 1000)
     ]
     assert plain(sorted_rows[0]).to_pylist() == plain(sorted_rows[1]).to_pylist()

@@ -22,7 +22,6 @@ from hypothesis import strategies as st
 
 from mapapp.layers import LAYER_TITLES, column_names
 from mapapp.store import Store, StoreError, tables_of
-from mapapp.store.partitions import schema_for
 from mapapp.store.sorting import keys_of, sort_rows
 from tests.store.incident_rows import FIXED, INFO, row, table_of, tables
 
@@ -268,9 +267,8 @@ def test_rows_are_sorted_whether_or_not_they_fit_into_memory(
     tmp_path_factory: pytest.TempPathFactory, found: list[dict[str, Any]], held: int, size: int
 ) -> None:
     rows = table_of(found)
-    schema = schema_for(rows)
     blocks = [rows.slice(first, size) for first in range(0, len(rows), size)]
-    parts = list(sort_rows(blocks, schema, tmp_path_factory.mktemp("scratch"), held))
+    parts = list(sort_rows(blocks, tmp_path_factory.mktemp("scratch"), held))
 
     joined = pa.concat_tables([part for _, part in parts])
     keys = keys_of(joined).tolist()

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from mapapp.geo import METRES_PER_DEGREE
 from mapapp.importers.cells import Text, mask_of
+from mapapp.importers.hashing import holds_any
 
 __all__ = ["Coordinate", "Degrees", "read_coordinate", "read_degrees"]
 
@@ -30,6 +31,8 @@ _WORDS: Final = {
     "西经": "W", "西經": "W",
     "NORTH": "N", "SOUTH": "S", "EAST": "E", "WEST": "W", "เหนือ": "N", "ตะวันออก": "E",
 }  # fmt: skip
+_PLAIN: Final = r"^[+-]?\d{1,9}(\.\d*)?([eE]-?\d{1,2})?$"
+_NONE: Final = pa.scalar(None, pa.string())
 _QUOTES: Final = str.maketrans("º˚′’‘″”“−", "°°'''\"\"\"-")
 
 
@@ -98,26 +101,26 @@ def read_degrees(column: Any) -> Degrees:
     """Return a column of texts as degrees; digits count as they are written."""
     text: Text = column
     dotted = _dotted(text)
-    plain = pc.match_substring_regex(dotted, r"^[+-]?\d{1,9}(\.\d*)?([eE]-?\d{1,2})?$")
-    plain_mask = mask_of(plain)
-    kept = pc.utf8_ltrim(pc.if_else(plain, dotted, pa.scalar(None, pa.string())), "+")
+    plain = mask_of(pc.match_substring_regex(dotted, _PLAIN))
+    rest = mask_of(pc.is_valid(text)) & ~plain
+    kept = pc.if_else(pa.array(plain), dotted, _NONE) if rest.any() else dotted
+    kept = pc.utf8_ltrim(kept, "+") if holds_any(kept, b"+") else kept
     values = pc.cast(kept, pa.float64()).fill_null(np.nan).to_numpy(zero_copy_only=False).copy()
-    point = pc.find_substring(kept, ".")
-    decimals = pc.if_else(
-        pc.less(point, 0), 0, pc.subtract(pc.subtract(pc.utf8_length(kept), point), 1)
-    )
-    step = 10.0 ** -decimals.fill_null(0).to_numpy(zero_copy_only=False).astype(np.float64)
-    letters = np.full(len(values), "", dtype="U1")
-    rest = mask_of(pc.is_valid(text)) & ~plain_mask
+    sizes = (pc.binary_length(kept), pc.find_substring(kept, "."))
+    length, point = (size.fill_null(-1).to_numpy() for size in sizes)
+    decimals = np.where(point < 0, 0, length - point - 1)
+    step = (10.0 ** -np.arange(decimals.max(initial=0) + 1.0))[decimals]
+    is_lat, is_lon = np.zeros((2, len(values)), np.bool_)
     if rest.any():
-        _read_rest(text, rest, values, step, letters)
-    is_lat, is_lon = np.isin(letters, ["N", "S"]), np.isin(letters, ["E", "W"])
-    radius = step * METRES_PER_DEGREE / 2
-    return Degrees(values, radius, rest & np.isnan(values), is_lat, is_lon)
+        letters = _read_rest(text, rest, values, step)
+        is_lat[rest], is_lon[rest] = np.isin(letters, ["N", "S"]), np.isin(letters, ["E", "W"])
+    return Degrees(values, step * METRES_PER_DEGREE / 2, rest & np.isnan(values), is_lat, is_lon)
 
 
 def _dotted(text: Text) -> Text:
     """Return numbers with a decimal comma with a point."""
+    if not holds_any(text, b","):
+        return text
     with_comma = pc.match_substring_regex(text, r"^[+-]?\d{1,3},\d+$")
     if not pc.any(with_comma).as_py():
         return text
@@ -129,13 +132,13 @@ def _read_rest(
     rest: npt.NDArray[np.bool_],
     values: npt.NDArray[np.float64],
     step: npt.NDArray[np.float64],
-    letters: npt.NDArray[np.str_],
-) -> None:
-    """Read what is no plain number, each different text once."""
+) -> npt.NDArray[np.str_]:
+    """Read what is no plain number, each different text once; return its letters."""
     rows = np.flatnonzero(rest)
     encoded = text.take(pa.array(rows)).dictionary_encode()
     found = [read_coordinate(value) for value in encoded.dictionary.to_pylist()]
     codes = encoded.indices.to_numpy(zero_copy_only=False)
     values[rows] = np.array([c.degrees if c else np.nan for c in found])[codes]
     step[rows] = np.array([c.step_deg if c else 1.0 for c in found])[codes]
-    letters[rows] = np.array([c.letter if c else "" for c in found], dtype="U1")[codes]
+    letters: npt.NDArray[np.str_] = np.array([c.letter if c else "" for c in found], "U1")[codes]
+    return letters

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 import pyarrow as pa
@@ -44,21 +45,18 @@ def people_columns(rows: Rows, mapping: Mapping[str, str]) -> tuple[Any, Text, T
         return int_column(nothing), nothing, nothing
     what = _what(" ".join(mapping.get(field, "") for field in ("people", *_BOUNDS)))
     kind = pa.struct([("n", pa.int64()), ("q", pa.string()), ("f", pa.string())])
-    fields = list(texts)
-    if fields == ["people"]:
-        found = map_unique(texts["people"], lambda v: _count_row({"people": v}, what), kind)
-    else:
-        found = map_rows(
-            list(texts.values()),
-            lambda *values: _count_row(dict(zip(fields, values, strict=True)), what),
-            kind,
-        )
+    fields = tuple(texts)
+    found = map_rows(list(texts.values()), lambda *values: _count_row(what, fields, values), kind)
     return tuple(pc.struct_field(found, name) for name in ("n", "q", "f"))
 
 
-def _count_row(values: Mapping[str, str | None], what: str) -> dict[str, Any] | None:
+@lru_cache(maxsize=65536)
+def _count_row(
+    what: str, fields: tuple[str, ...], values: tuple[str | None, ...]
+) -> dict[str, Any] | None:
     """Return the columns of one row's counts; None where it has none."""
-    counts = {field: count_of(value) for field, value in values.items() if value}
+    texts = zip(fields, values, strict=True)
+    counts = {field: count_of(value) for field, value in texts if value}
     figures: list[dict[str, Any]] = []
     headline = counts.get("people")
     if headline:

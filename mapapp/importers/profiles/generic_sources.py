@@ -9,7 +9,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, join_words
+from mapapp.importers.cells import Text, any_match, first_of, join_words
 from mapapp.importers.evidence import (
     Source,
     SourceColumns,
@@ -33,16 +33,20 @@ def source_columns(rows: Rows, mapping: Mapping[str, str]) -> SourceColumns:
     """Return the sources of each row; where no cell holds a list, in columns."""
     names, links = (_cells(rows, mapping.get(field, "")) for field in ("source", "source_url"))
     lists = [(names, r"[;|\n]"), (names, r",\s*https?://"), (links, r"[;|\s]")]
-    if any(pc.any(pc.match_substring_regex(text, form)).as_py() for text, form in lists):
+    if any(any_match(text, form) for text, form in lists):
         return listed_sources([names, links], _source_list)
     own_links = web_urls(names)
-    url = pc.coalesce(web_urls(links), own_links)
-    named = pc.if_else(pc.is_valid(own_links), pa.scalar(None, pa.string()), names)
-    nameless = pc.if_else(pc.is_valid(named), pa.scalar(None, pa.string()), url)
-    publisher = pc.coalesce(named, hosts_of(nameless)) if named.null_count else named
-    locator = pc.if_else(pc.is_valid(url), pa.scalar(None, pa.string()), links)
+    url = first_of(web_urls(links), own_links)
+    named = _without(names, own_links)
+    publisher = pc.coalesce(named, hosts_of(_without(url, named))) if named.null_count else named
+    locator = _without(links, url)
     nothing = pa.nulls(len(names), pa.string())
     return single_sources(publisher, nothing, nothing, url, locator)
+
+
+def _without(column: Text, other: Text) -> Text:
+    """Return a column only where the other one has nothing."""
+    return pc.if_else(pc.is_valid(other), pa.scalar(None, pa.string()), column)
 
 
 def _cells(rows: Rows, column: str) -> Text:

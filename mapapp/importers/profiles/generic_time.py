@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, map_unique, mask_of, text_of
+from mapapp.importers.cells import Text, any_match, map_unique, mask_of, text_of
 from mapapp.importers.profiles.profile import Options
 from mapapp.importers.profiles.skeleton import interval, note_dates, zones_of
 from mapapp.importers.questions import DATE_ORDER, Question
@@ -52,10 +52,11 @@ def read_time(
     start = read[first].edtf if first in read else nothing
     start = with_clock(start, table, mapping, notes)
     end = read[ends].edtf if ends in read else nothing
-    end = pc.replace_substring_regex(end, r"^.*/", "")
-    first_day = pc.replace_substring_regex(start, r"/.*$", "")
-    start = pc.if_else(pc.is_valid(end), first_day, start)
-    end = _without_backwards(start, end, ends, notes)
+    if end.null_count < len(end):
+        end = pc.replace_substring_regex(end, r"^.*/", "")
+        first_day = pc.replace_substring_regex(start, r"/.*$", "")
+        start = pc.if_else(pc.is_valid(end), first_day, start)
+        end = _without_backwards(start, end, ends, notes)
     when = interval(start, end)
     lasted = pc.match_substring(when, "/").fill_null(False)
     certainty = pc.if_else(lasted, "span", pa.scalar(None, pa.string()))
@@ -112,8 +113,7 @@ def _without_backwards(start: Text, end: Text, name: str, notes: Notes) -> Text:
 
 def zone_sentence(when: Text, options: Options) -> tuple[str, ...]:
     """Return which clock the times of day are taken to be on, where no offset says it."""
-    bare = pc.match_substring_regex(when, r"T\d\d:\d\d(:\d\d)?$")
-    if not pc.any(bare).as_py():
+    if not any_match(when, r"T\d\d:\d\d(:\d\d)?$"):
         return ()
     zone = options.tz or "the zone of a row's country where it has one zone, else UTC"
     return (f"Times of day without an offset are taken as {zone}.",)

@@ -114,6 +114,8 @@ def interval(start: Text, end: Text) -> Text:
 
     Clock times are cut to days where the days differ, since an interval in EDTF has none.
     """
+    if end.null_count == len(end):
+        return start
     days = [pc.utf8_slice_codeunits(part, 0, 10) for part in (start, end)]
     joined = pc.binary_join_element_wise(days[0], days[1], "/")
     alone: Any = pc.coalesce(start, pc.binary_join_element_wise("..", days[1], "/"))

@@ -15,7 +15,7 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text
+from mapapp.importers.cells import Text, any_match, ascii_slice, first_of
 from mapapp.importers.questions import DATE_ORDER, Question
 from mapapp.importers.times.epochs import epochs_as_iso
 from mapapp.importers.times.forms import (
@@ -27,6 +27,7 @@ from mapapp.importers.times.forms import (
 )
 from mapapp.importers.times.placeholders import PLACEHOLDERS, judge_placeholders
 from mapapp.importers.times.ranges import read_loose_date
+from mapapp.store.coding import repeats
 
 __all__ = ["DateColumn", "DateOptions", "date_order", "read_columns"]
 
@@ -34,6 +35,7 @@ _SPLIT: Final = (
     r"^(?P<day>.*?[^\s,T])"
     r"(?:(?:\s*[Tt,]\s*|\s+)(?P<time>(?:[上下]午|凌晨|早上|晚上)?\s*\d{1,2}(?:[:.]\d{2}|[時时點点]).*))?$"
 )
+_NOT_MIDNIGHT: Final = "^([^0]|0[^0]|00:[^0]|00:0[^0]|00:00:[^0]|00:00:0[^0])"
 _YEARS: Final = range(1000, 2200)
 _BUDDHIST_YEARS: Final = range(2400, 2700)
 _ISO: Final = r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d[^\n]*$"
@@ -72,9 +74,10 @@ class DateColumn:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A column's different texts, split in days and times of day."""
+    """A column's texts, where they repeat the different ones, split in days and times of day."""
 
     indices: Any
+    """Which text each row has; None: each its own."""
     days: list[Written | None]
     day_of: Any
     day_texts: list[str]
@@ -158,11 +161,14 @@ def _shown(day: Written) -> str:
 
 def _read(column: Any, options: DateOptions) -> _Reading:
     """Return a column's different values, read as far as each says something by itself."""
-    encoded = epochs_as_iso(column, sure=options.milliseconds).dictionary_encode()
-    days, times = (part.dictionary_encode() for part in _split(encoded.dictionary))
+    texts, indices = epochs_as_iso(column, sure=options.milliseconds), None
+    if repeats(texts):
+        encoded = texts.dictionary_encode()
+        texts, indices = encoded.dictionary, encoded.indices
+    days, times = (part.dictionary_encode() for part in _split(texts))
     day_texts = days.dictionary.to_pylist()
     return _Reading(
-        encoded.indices,
+        indices,
         [_read_day(text, options) for text in day_texts],
         days.indices,
         day_texts,
@@ -174,11 +180,11 @@ def _read(column: Any, options: DateOptions) -> _Reading:
 def _split(texts: Text) -> tuple[Text, Text]:
     """Return the day and, null where there is none, the time of day of each text."""
     if len(texts) and pc.all(pc.match_substring_regex(texts, _ISO)).as_py():
-        return pc.utf8_slice_codeunits(texts, 0, 10), pc.utf8_slice_codeunits(texts, 11)
+        return ascii_slice(texts, 0, len("2025-02-05")), pc.utf8_slice_codeunits(texts, 11)
     parts = pc.extract_regex(texts, _SPLIT)
-    times = parts.field("time")
+    times = pc.struct_field(parts, "time")
     times = pc.if_else(pc.equal(times, ""), pa.scalar(None, pa.string()), times)
-    return pc.coalesce(parts.field("day"), texts), times
+    return pc.coalesce(pc.struct_field(parts, "day"), texts), times
 
 
 def _read_day(text: str, options: DateOptions) -> Written | None:
@@ -201,18 +207,25 @@ def _settle(reading: _Reading, order: str, order_sentence: str | None) -> DateCo
         sentences.append("Years of three digits are of the Republic of China: 1911 was added.")
     if any(day and day.form == "serial" for day in reading.days):
         sentences.append("Bare numbers of five digits are Excel's serial days.")
-    kind = pa.string()
-    day = pa.array(texts, kind).take(reading.day_of)
+    day = _spread(texts, reading.day_of)
     clock, clock_fault, said = _clocks(reading)
     sentences += said
-    whole = pc.equal(pc.utf8_length(day), 10)
+    whole = pc.equal(pc.binary_length(day), len("2025-02-05"))
     edtf = pc.if_else(
         pc.and_(whole, pc.is_valid(clock)), pc.binary_join_element_wise(day, clock, "T"), day
     )
-    fault = pc.coalesce(pa.array(faults, kind).take(reading.day_of), clock_fault)
-    oddity = pa.array(oddities, kind).take(reading.day_of)
-    taken = [values.take(reading.indices) for values in (edtf, fault, oddity)]
-    return DateColumn(taken[0], taken[1], taken[2], tuple(sentences))
+    found = [edtf, first_of(_spread(faults, reading.day_of), clock_fault),
+             _spread(oddities, reading.day_of)]  # fmt: skip
+    if reading.indices is not None:
+        found = [values.take(reading.indices) for values in found]
+    return DateColumn(found[0], found[1], found[2], tuple(sentences))
+
+
+def _spread(texts: list[str | None], numbers: Any) -> Text:
+    """Return texts by their numbers."""
+    if not any(texts):
+        return pa.nulls(len(numbers), pa.string())
+    return pa.array(texts, pa.string()).take(numbers)
 
 
 def _all_buddhist(texts: list[str | None], oddities: list[str | None]) -> bool:
@@ -274,19 +287,14 @@ def _ordered(day: Written, order: str) -> tuple[Written, str | None]:
 
 def _clocks(reading: _Reading) -> tuple[Text, Text, list[str]]:
     """Return clock time and fault of each different text, none of either where all are midnight."""
-    kind = pa.string()
     written = [
         f"{day.clock}{'Z' if day.form == 'epoch' else ''}" if day and day.clock else None
         for day in reading.days
     ]
     times = [clock.time + clock.offset if clock else None for clock in reading.clocks]
-    clock = pc.coalesce(
-        pa.array(times, kind).take(reading.clock_of), pa.array(written, kind).take(reading.day_of)
-    )
-    bad = pa.array([None if text else "time_unreadable" for text in times], kind)
-    fault = bad.take(reading.clock_of)
-    real = pc.drop_null(clock)
-    midnight = pc.match_substring_regex(real, r"^00:00(:00)?(Z|[+-]\d\d:\d\d)?$")
-    if len(real) and pc.all(midnight).as_py():
-        return pa.nulls(len(clock), kind), fault, ["Every time is midnight: dates are days."]
+    clock = first_of(_spread(times, reading.clock_of), _spread(written, reading.day_of))
+    bad: list[str | None] = [None if text else "time_unreadable" for text in times]
+    fault = _spread(bad, reading.clock_of)
+    if clock.null_count < len(clock) and not any_match(clock, _NOT_MIDNIGHT):
+        return pa.nulls(len(clock), pa.string()), fault, ["Every time is midnight: dates are days."]
     return clock, fault, []

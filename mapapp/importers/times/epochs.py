@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -12,6 +12,9 @@ from mapapp.importers.cells import Text, text_of
 __all__ = ["epochs_as_iso"]
 
 
+_FIRST: Final = 1_000
+
+
 def epochs_as_iso(column: Any, *, sure: bool) -> Text:
     """Return a column as text; milliseconds since 1970, which rarely repeat, as ISO at once.
 
@@ -19,7 +22,10 @@ def epochs_as_iso(column: Any, *, sure: bool) -> Text:
     digits or more: as seconds that would lie after the year 5000.
     """
     text = text_of(column)
-    whole = pc.all(pc.match_substring_regex(text, r"^-?\d{1,14}$")).as_py()
+    whole = all(
+        pc.all(pc.match_substring_regex(some, r"^-?\d{1,14}$")).as_py()
+        for some in (text.slice(0, _FIRST), text)
+    )
     if len(text) > text.null_count and whole and (sure or _has_milliseconds(text)):
         milliseconds = pc.cast(text, pa.int64())
         instants = pc.cast(milliseconds, pa.timestamp("ms"))

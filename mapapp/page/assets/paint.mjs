@@ -3,7 +3,7 @@
 import {CERTAIN} from './activity.mjs';
 import {paintArc} from './paint_arc.mjs';
 import {DOT_RADIUS, MARK_RADIUS} from './scene.mjs';
-import {ICONS, ICON_SHIFT, SHAPES} from './signs.mjs';
+import {ICONS, ICON_SHIFT, shapeOf} from './signs.mjs';
 
 const paths = new Map();
 const TURN = 2 * Math.PI;
@@ -147,17 +147,17 @@ function paintDot(context, dot, palette) {
   context.translate(dot.x - size / 2, dot.y - size / 2);
   context.scale(size / 16, size / 16);
   context.fillStyle = dot.level === CERTAIN ? colour : palette.paper;
-  context.fill(pathOf(SHAPES[dot.layer] ?? SHAPES.none));
+  context.fill(pathOf(shapeOf(dot.layer)));
   context.strokeStyle = dot.level === CERTAIN ? palette['mark-edge'] : colour;
   context.lineWidth = 2.6;
-  context.stroke(pathOf(SHAPES[dot.layer] ?? SHAPES.none));
+  context.stroke(pathOf(shapeOf(dot.layer)));
   context.restore();
 }
 
 /** One mark: shape by layer, colour and icon by kind; solid when certain, hollow when possible. */
 export function paintMark(context, mark, palette, radius = MARK_RADIUS) {
   const colour = palette.kind(mark.kind);
-  const shape = pathOf(SHAPES[mark.layer] ?? SHAPES.none);
+  const shape = pathOf(shapeOf(mark.layer));
   const isSolid = mark.level === CERTAIN;
   const size = radius * 2;
   context.save();

@@ -13,6 +13,12 @@ export const SHAPES = {
   movements: 'M.8 3h8.6L15.4 8l-6 5H.8l3.4-5Z',
   none: 'M8 2.4a5.6 5.6 0 1 1 0 11.2A5.6 5.6 0 0 1 8 2.4Z',
 };
+const OTHER = 'M8 .3 14.8 4.1v7.8L8 15.7 1.2 11.9V4.1Z';
+
+/** The outline of a layer; one that is not ours is a data set laid over another. */
+export function shapeOf(layer) {
+  return SHAPES[layer] ?? OTHER;
+}
 
 /** How far an icon is moved down or up to sit in the middle of its shape, in 1/16 of the size. */
 export const ICON_SHIFT = {checkpoints: -1};

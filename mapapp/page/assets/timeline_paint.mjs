@@ -1,7 +1,7 @@
 // Painting the time axis.
 
 import {OTHER_KINDS} from './lanes.mjs';
-import {SHAPES} from './signs.mjs';
+import {SHAPES, shapeOf} from './signs.mjs';
 
 const DATE_ROOM = 72;
 
@@ -36,7 +36,7 @@ function paintLaneName(context, layout, lane, palette, words) {
   context.translate(layout.isNarrow ? 9 : 12, middle - 5);
   context.scale(10 / 16, 10 / 16);
   context.fillStyle = lane.group === 'kind' ? palette.kind(lane.name) : palette.muted;
-  context.fill(new Path2D(SHAPES[lane.name] ?? SHAPES.none));
+  context.fill(new Path2D(lane.group === 'layer' ? shapeOf(lane.name) : SHAPES.none));
   context.restore();
   if (layout.isNarrow) return;
   context.font = `11px ${palette.font}`;
@@ -44,7 +44,7 @@ function paintLaneName(context, layout, lane, palette, words) {
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   const name = lane.name === OTHER_KINDS ? words.say('lane.other') : words.term(lane.group, lane.name);
-  context.fillText(name, 28, middle + 0.5, layout.left - 34);
+  context.fillText(shortened(context, name, layout.left - 34), 28, middle + 0.5);
 }
 
 function paintHistogram(context, layout, lane, palette) {
@@ -55,6 +55,13 @@ function paintHistogram(context, layout, lane, palette) {
     const height = Math.ceil((count / most) * (lane.height - 4));
     context.fillRect(layout.left + bin * width, lane.top + lane.height - 2 - height, Math.max(width - 0.5, 0.5), height);
   });
+}
+
+/** A text cut to a width, with dots where it was cut. */
+function shortened(context, text, width) {
+  let length = text.length;
+  while (length > 1 && context.measureText(text.slice(0, length) + (length < text.length ? '…' : '')).width > width) length -= 1;
+  return length < text.length ? `${text.slice(0, length).trimEnd()}…` : text;
 }
 
 function paintMark(context, scene, lane, mark, palette) {

@@ -49,9 +49,9 @@ export class Words {
 
   /** A label for a word of a vocabulary; a word without one stands for itself, kinds with a capital. */
   term(group, word) {
-    const known = this.labels[`${group}.${word}`];
+    const known = this.labels[`${group}.${word}`] ?? this.labels[`other_${group}.${word}`];
     if (known) return known[this.key];
-    const own = String(word ?? '').replaceAll('_', ' ');
+    const own = group === 'layer' ? String(word ?? '') : String(word ?? '').replaceAll('_', ' ');
     return group === 'kind' ? own.charAt(0).toLocaleUpperCase() + own.slice(1) : own;
   }
 
