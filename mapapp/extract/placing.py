@@ -221,7 +221,7 @@ def _without_forces(
     """Return the places without those whose police act (云南公安机关), where another is told."""
     runs = list(found)
     others = [run for run in runs if not _FORCES.match(text, run[-1].span.end - offset)]
-    return others or runs
+    return others if any(not run[-1].as_nationality for run in others) else runs
 
 
 def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[list[PlaceMention]]:

@@ -34,7 +34,7 @@ __all__ = ["Proposer", "RuleProposer"]
 
 _SETTLED = ("mechanism", "supply_cut", "operation_launch", "repatriation", "handover")
 """Kinds in which what is only announced or decided is an incident; a meeting to come is none."""
-_OLD = timedelta(days=450)
+_OLD = timedelta(days=800)
 """What was longer ago is background, unless a timeline tells it."""
 _DAYS = ("minute", "hour", "day", "interval")
 _OLD_MONTH = timedelta(days=75)
