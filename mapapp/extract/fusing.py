@@ -112,7 +112,10 @@ def _is_apart(one: Incident, other: Incident, after: int) -> bool:
     if start <= after:
         start = act.verb.end
     if is_thai(act.passage.text[act.verb.start]):
-        own = []  # a blank parts words of one clause there: only another day tells another act
+        start, own = (
+            after,
+            [],
+        )  # a blank parts words of one clause there: only another day tells another act
     if other.dated and not (one.dated and one.dated.mention == other.dated.mention):
         own.append(other.dated.mention)
     return any(start <= mention.span.start - offset < end for mention in own)

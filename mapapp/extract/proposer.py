@@ -34,6 +34,8 @@ __all__ = ["Proposer", "RuleProposer"]
 
 _SETTLED = ("mechanism", "supply_cut", "operation_launch", "repatriation", "handover")
 """Kinds in which what is only announced or decided is an incident; a meeting to come is none."""
+_MET = ("meeting",)
+"""Kinds that are told by their month long after."""
 _OLD = timedelta(days=800)
 """What was longer ago is background, unless a timeline tells it."""
 _DAYS = ("minute", "hour", "day", "interval")
@@ -138,7 +140,7 @@ def _days_between(first: str, last: str) -> int:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
-def _is_background(dated: Dated, published: date) -> bool:
+def _is_background(incident: Incident, dated: Dated, published: date) -> bool:
     """Whether an incident is of past years, told beside the news; a timeline tells old ones."""
     first, last = days_of(dated.mention.edtf)
     if dated.mention.bound == "since":
@@ -146,7 +148,8 @@ def _is_background(dated: Dated, published: date) -> bool:
     if dated.mention.granularity == "year":
         return True
     is_coarse = dated.mention.granularity in ("month", "quarter", "half")
-    limit = _OLD_MONTH if is_coarse and last < f"{published:%Y}" else _OLD
+    is_vague = is_coarse and last < f"{published:%Y}" and incident.kind not in _MET
+    limit = _OLD_MONTH if is_vague else _OLD
     return dated.mention.zone != "bullet" and last < (published - limit).isoformat()
 
 
@@ -211,7 +214,7 @@ def _is_enough(incident: Incident, published: date) -> bool:
         return False
     if incident.kind == "statement":
         return True
-    if _is_background(incident.dated, published) or _is_weak(incident, incident.dated):
+    if _is_background(incident, incident.dated, published) or _is_weak(incident, incident.dated):
         return False
     if incident.acts[0].is_latin and _is_vaguely_carried(incident.dated):
         return False
