@@ -98,12 +98,16 @@ def test_an_article_becomes_an_event_on_the_map_and_is_taken_back(
 ) -> None:
     before = tree(app_folder / "geodata")
     page = review()
+    shown = inside(page).locator(".mapapp-count-full").text_content() or ""
+    events = int(shown.split(" ")[0])
     page.keyboard.press("a")
     expect(page.locator(".mr-badge").first).to_have_text("accepted")
     page.get_by_role("button", name="Write 1 change to the record").click()
     expect(page.get_by_text("Written and built:").first).to_be_visible(timeout=SLOW_MS)
     expect(page.locator(".mr-badge").first).to_have_text("written")
     assert (app_folder / "layers" / "events.geojson").is_file()
+    count = inside(page).locator(".mapapp-count-full")
+    expect(count).to_have_text(re.compile(rf"^{events + 1} of"), timeout=SLOW_MS)  # while hidden
     title = page.locator(".mr-draft summary span").nth(1).inner_text()
     page.get_by_role("button", name="Show on the map").click()
     expect(inside(page).locator(".mapapp-card h2")).to_have_text(title, timeout=SLOW_MS)
