@@ -21,19 +21,21 @@ from mapapp.importers.evidence import (
     web_url,
     web_urls,
 )
+from mapapp.importers.hashing import holds_any
 from mapapp.importers.mapping_names import fold_name
 from mapapp.importers.profiles.profile import Rows
 
 __all__ = ["source_columns"]
 
 _NUMBER: Final = r" ?\d+$"
+_LIST: Final = r"[;|\n]|,\s*https?://"
+_BETWEEN_LINKS: Final = b";| \t\n\f\r"
 
 
 def source_columns(rows: Rows, mapping: Mapping[str, str]) -> SourceColumns:
     """Return the sources of each row; where no cell holds a list, in columns."""
     names, links = (_cells(rows, mapping.get(field, "")) for field in ("source", "source_url"))
-    lists = [(names, r"[;|\n]"), (names, r",\s*https?://"), (links, r"[;|\s]")]
-    if any(any_match(text, form) for text, form in lists):
+    if any_match(names, _LIST) or holds_any(links, _BETWEEN_LINKS):
         return listed_sources([names, links], _source_list)
     own_links = web_urls(names)
     url = first_of(web_urls(links), own_links)
