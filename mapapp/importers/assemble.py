@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Final
 
 import numpy as np
@@ -49,7 +49,7 @@ class Assembly:
         self._shared = times.shared
         self._nothing: list[npt.NDArray[np.int64]] = []
         self._fields = table.column_names
-        self.raw_names = raw_names(table.column_names)
+        self.raw_names = raw_names(table.column_names, whole.understood)
         cells = {f"{number}": column for number, column in enumerate(table.columns)}
         added = {f"raw_{name}": column for name, column in whole.extra.items()}
         self._rows = pa.table({
@@ -98,6 +98,7 @@ class Assembly:
         columns |= _place(lon, lat, radius, said.place_name) | _sources(said)
         columns |= {"event_id": event_id, "country": country}
         columns["url"] = pc.binary_join_element_wise("?event=", event_id, "")
+        columns |= said.own
         empty = _says_nothing(columns, said, lon)
         arrays = {name: columns.get(name, pa.nulls(length, kind)) for name, kind in _TYPES.items()}
         arrays |= {"lon": columns["lon"], "lat": columns["lat"], "geometry": _points(lon, lat)}
@@ -127,20 +128,24 @@ def _sources(said: Described) -> dict[str, Any]:
     }
 
 
-def raw_names(names: list[str]) -> dict[str, str]:
+def raw_names(names: list[str], understood: Collection[str] = ()) -> dict[str, str]:
     """Return for each column of the file its name in our table: raw_ and small letters, once each.
 
-    Letters of other scripts cannot stay; such a column is called by its number.
+    Letters of other scripts cannot stay; such a column is called by its number. Our own columns,
+    `understood`, have no raw copy, and beside them raw_ is not put before raw_ again.
     """
     found: dict[str, str] = {}
     taken: set[str] = set()
-    for number, name in enumerate(names, 1):
+    for number, column in enumerate(names, 1):
+        if column in understood:
+            continue
+        name = column.removeprefix("raw_") if understood else column
         safe = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:50] or f"column_{number}"
         unique, count = f"raw_{safe}", 2
         while unique in taken:
             unique, count = f"raw_{safe}_{count}", count + 1
         taken.add(unique)
-        found[name] = unique
+        found[column] = unique
     return found
 
 
@@ -250,6 +255,8 @@ def _raw(own: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
     """Return the file's own columns as they are; nested values as JSON; no geometry."""
     found = {}
     for name, column in own.items():
+        if name not in names:
+            continue
         if pa.types.is_nested(column.type):
             found[names[name]] = pa.array(map(_json, column.to_pylist()), pa.string())
         elif not (pa.types.is_binary(column.type) or pa.types.is_large_binary(column.type)):

@@ -24,7 +24,7 @@ from mapapp.importers.combining import combine
 from mapapp.importers.ids import unique_ids
 from mapapp.importers.import_report import ImportReport, write_report_csv
 from mapapp.importers.limits import Limits
-from mapapp.importers.mapping import mapping_to_yaml
+from mapapp.importers.mapping_file import mapping_to_yaml
 from mapapp.importers.profiles import Recognition
 from mapapp.importers.questions import ImportQuestionError, Question
 from mapapp.importers.raw import RawTable
@@ -233,7 +233,7 @@ def _write(  # noqa: PLR0913 -- one import
     with ThreadPoolExecutor(max_workers=1) as other:
         times = other.submit(read_times, skeleton.when, skeleton.certainty, skeleton.tz)
         ids = unique_ids(
-            found.profile.name, skeleton.ids, raw.table, found.combined.row_names, found.notes
+            found.profile.prefix, skeleton.ids, raw.table, found.combined.row_names, found.notes
         )
     assembly = Assembly(raw.table, found.translation, ids, times.result(), found.notes)
     started = dataset_info(

@@ -122,7 +122,7 @@ class Store:
         write_atomically(self.path(name) / _INFO, write_info(info))
 
     def report_csv(self, name: str) -> bytes:
-        """Return the report of every row of a dataset's import, empty where it has none."""
+        """Return the report of every row, as it was written at the import; empty for none."""
         path = self.path(name) / "report.csv"
         return path.read_bytes() if path.is_file() else b""
 
