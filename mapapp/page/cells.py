@@ -54,25 +54,26 @@ def _parsed_text(text: str) -> Any:
         return None
 
 
-class Remembered:
+class Remembered(dict[Any, Any]):
     """A function of one value that remembers what it gave, as long as that is not too much.
 
     It must give the same for values that are equal.
     """
 
     def __init__(self, make: Callable[[Any], Any]) -> None:
+        super().__init__()
         self._make = make
-        self._known: dict[Any, Any] = {}
+
+    def __missing__(self, value: Any) -> Any:
+        """Return what the function gives of a value that is new."""
+        made = self[value] = self._make(value)
+        return made
 
     def of(self, cells: Sequence[Any]) -> list[Any]:
         """Return what the function gives of each cell."""
-        known, make = self._known, self._make
-        if len(known) > _MOST_REMEMBERED:
-            known.clear()
+        if len(self) > _MOST_REMEMBERED:
+            self.clear()
         try:
-            for cell in cells:
-                if cell not in known:
-                    known[cell] = make(cell)
+            return [*map(self.__getitem__, cells)]
         except TypeError:  # a cell that is no plain value
-            return [make(cell) for cell in cells]
-        return [known[cell] for cell in cells]
+            return [self._make(cell) for cell in cells]
