@@ -10,15 +10,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 from mapapp.extract.acts import Act, Reading, find_acts, word_pattern
 from mapapp.extract.article import Article
 from mapapp.extract.date_tellings import sentence_dates
-from mapapp.extract.dating import Dated, Lead, bounded_date, date_act, heading, lead_of
+from mapapp.extract.dating import (
+    Lead,
+    bounded_date,
+    date_act,
+    heading,
+    lead_of,
+)
+from mapapp.extract.echoes import echoes_of
 from mapapp.extract.fusing import people_counts
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
+from mapapp.extract.leads import BOUNDED, LEAD, date_leads, is_counted, is_day
 from mapapp.extract.mention_types import Mention
 from mapapp.extract.placed import Placed, has_fine_place
 from mapapp.extract.placing import named_places, scene_of
@@ -38,16 +46,11 @@ from mapapp.extract.zones import ASIDE
 __all__ = ["Assembly", "assemble", "says_limited"]
 
 _SKIPPED = ASIDE | {"byline", "published_line"}
-_BOUNDED = PEOPLE_KINDS - {"trafficking_case"}
 _NEWS_PASSAGES = 3
 """Paragraphs from the top in which an article tells its news."""
-_LEADING = 5
-"""Paragraphs in which the first day that an article tells dates what stands above it."""
+_TALKS = ("meeting", "inspection")
 _HEADLINE = 40
 """Characters of the longest line that is no paragraph."""
-_NEWS = timedelta(days=7)
-"""How long before publication the day of the news is."""
-_DAYS = ("minute", "hour", "day")
 _NEAR = 2
 """Paragraphs of Latin text that a day is handed on over."""
 _SHORT = 600
@@ -92,7 +95,7 @@ class Assembly:
     """Where the last people were told to be caught or handed over, for those told next."""
     _day: tuple[int, Lead] | None = None
     """The paragraph that last told a day, and that day."""
-    _first_day: tuple[int, Lead] | None = None
+    first_day: tuple[int, Lead] | None = None
     """The same of the first one."""
     _told: int = 0
     """Paragraphs read so far, short lines left out."""
@@ -129,6 +132,7 @@ class Assembly:
         self, reading: Reading, sentence: Sentence, acts: Sequence[Act], above: _Paragraph
     ) -> None:
         """Read one sentence, and note what it hands on to the next."""
+        is_latin = words_of(reading, sentence)[:60].isascii()
         lent = (above.carried,) if above.carried else (self._heading, above.entry)
         leads = [lead for lead in lent if lead]
         if above.carried is None and self._heading and acts:
@@ -137,17 +141,18 @@ class Assembly:
         story = self._title if reading.passage.zone == "bullet" else self._story or self._title
         made = list(incidents_of(reading, acts, leads, Above(above.before, story)))
         made = [self._bounded(reading, self._handed_on(reading, one)) for one in made]
+        if not any(one.kind in PEOPLE_KINDS for one in made) and is_latin:
+            made.extend(echoes_of(reading, sentence, self.incidents))
         self._take(reading, sentence, acts, made)
         if word_pattern("moving_on").match(words_of(reading, sentence)):
             above.carried = None
         if own := lead_of(reading, sentence):
             above.carried = own
             self._day = (reading.number, own)
-            self._first_day = self._first_day or self._day
+            self.first_day = self.first_day or self._day
         if reading.passage.zone == "headline":
             self._title = self._title or scene_of(reading, sentence)
         told = [place for one in made for place in one.places]
-        is_latin = words_of(reading, sentence)[:60].isascii()
         scene = [] if made or is_latin else scene_of(reading, sentence)
         above.before = told or named_places(reading, sentence) or scene or above.before
         is_scene = own and not made and not is_han(words_of(reading, sentence)[:60])
@@ -169,9 +174,9 @@ class Assembly:
 
     def _bounded(self, reading: Reading, one: Incident) -> Incident:
         """Return an undated incident that is the article's news with the day that bounds it."""
-        if one.dated or self.published is None or not people_counts(one):
-            return one
-        if one.kind not in _BOUNDED or not self._is_news(one):
+        is_talk = one.kind in _TALKS and self._told <= LEAD and bool(one.places)
+        is_told = is_talk or (one.kind in BOUNDED and bool(people_counts(one)))
+        if one.dated or self.published is None or not (is_told and self._is_news(one)):
             return one
         if one.acts[0].modality.outcome != "done":
             return one
@@ -194,7 +199,7 @@ class Assembly:
         Not in Chinese text, whose paragraphs tell their own day.
         """
         text = reading.passage.text
-        is_told = _is_counted(one) or _is_of_one(one)
+        is_told = is_counted(one) or _is_of_one(one)
         if one.dated or self._day is None or not is_told or is_han(text[:60]):
             return one
         number, lead = self._day
@@ -202,28 +207,12 @@ class Assembly:
         is_near = 0 < reading.number - number <= _NEAR and len(text) <= longest
         act = one.acts[0]
         is_known = act.is_latin and one.count is not None and one.count.value in self._counts
-        if not (is_near and _is_day(lead)) or is_known or one.kind not in _BOUNDED:
+        if not (is_near and is_day(lead)) or is_known or one.kind not in BOUNDED:
             return one
         if act.modality.outcome != "done" or (act.verb.is_noun and act.is_latin):
             return one
         lead = replace(lead, why="carried from the paragraph before")
         return replace(one, dated=date_act(reading, act, [lead]))
-
-    def date_leads(self) -> None:
-        """Date what a Thai or English article tells before its first day, where that is news."""
-        if self._first_day is None or self.published is None:
-            return
-        number, lead = self._first_day
-        earliest = (self.published - _NEWS).isoformat()
-        if number >= _LEADING or not (_is_day(lead) and lead.mention.edtf >= earliest):
-            return
-        if any(_is_dated_to_the_day(one) for one in self.incidents):
-            return
-        dated = Dated(lead.mention, "event", "unsure", "the first day that the article tells")
-        self.incidents = [
-            replace(one, dated=dated) if one.acts[0].number < number and _is_open(one) else one
-            for one in self.incidents
-        ]
 
     def _is_heading(self, reading: Reading) -> bool:
         """Whether a passage is only a date, which then heads what follows."""
@@ -252,25 +241,8 @@ def assemble(
         if zone not in _SKIPPED:
             own = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             assembly.add(find_acts(read_passage(article.text, span, zone), number, own))
-    assembly.date_leads()
+    assembly.incidents = date_leads(assembly.incidents, assembly.first_day, published)
     return assembly
-
-
-def _is_day(lead: Lead) -> bool:
-    """Whether a lead is one day, not a month nor all days up to one."""
-    return lead.mention.granularity in _DAYS and not lead.mention.bound
-
-
-def _is_open(one: Incident) -> bool:
-    """Whether an incident not told in Chinese is done to people counted, and has no date."""
-    is_done = one.acts[0].modality.outcome == "done" and one.kind in _BOUNDED
-    return one.dated is None and is_done and not is_han(one.acts[0].words) and _is_counted(one)
-
-
-def _is_dated_to_the_day(one: Incident) -> bool:
-    """Whether an act on people has a day."""
-    is_day = one.dated is not None and one.dated.mention.granularity in ("minute", "hour", "day")
-    return is_day and one.kind in PEOPLE_KINDS
 
 
 def _is_of_one(one: Incident) -> bool:
@@ -294,8 +266,3 @@ def _marks(made: Sequence[Incident]) -> list[Placed]:
 def says_limited(act: Act) -> bool:
     """Whether an act only limits what another would cut."""
     return word_pattern("limited").search(act.words) is not None
-
-
-def _is_counted(one: Incident) -> bool:
-    """Whether an incident has a number of people."""
-    return any(count.value is not None for count in people_counts(one))

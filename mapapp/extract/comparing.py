@@ -101,6 +101,9 @@ def _is_one_day(one: Incident, other: Incident, places: bool | None) -> bool:
     """Whether acts of two kin kinds are of one event: one day and place, one of them uncounted."""
     if one.dated is None or other.dated is None:
         return False
+    act, last = one.acts[0], other.acts[0]
+    if act.is_latin and (act.number, act.sentence) == (last.number, last.sentence):
+        places = places or None
     if places is False or count_people(one) is count_people(other) is True:
         return False
     is_told = one.dated.applies_to == other.dated.applies_to == "event"

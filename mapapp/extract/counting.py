@@ -13,6 +13,7 @@ from mapapp.extract.scripts import is_han, is_thai
 __all__ = ["counts_of", "is_part", "loose_counts"]
 
 _PART_REACH = 14
+_REST = re.compile(r"(?:另|其余|剩余|尚有|仍有|还有)[^,;。]{0,4}$")
 _ATTRIBUTE = re.compile("了?的")
 """Behind a Chinese verb that says who people are: 前期抓获的920名."""
 _TOTAL = re.compile(r"(?:累计|至此|迄今|至今|总数)[^,;。]{0,5}$")
@@ -31,7 +32,7 @@ def counts_of(reading: Reading, acts: Sequence[Act]) -> dict[int, list[CountMent
     for mention in reading.mentions_in(sentence.start, sentence.end):
         if not isinstance(mention, CountMention) or is_of_forces(reading, mention):
             continue
-        if _is_running_total(reading, mention):
+        if _is_running_total(reading, mention) or _is_of_the_rest(reading, acts, mention):
             continue
         at = mention.span.start - reading.passage.offset
         goes_on = part_end >= 0 and not any(part_end < act.verb.start < at for act in acts)
@@ -68,6 +69,14 @@ def _is_running_total(reading: Reading, mention: CountMention) -> bool:
     at = mention.span.start - reading.passage.offset
     before = reading.passage.text[max(0, at - _PART_REACH) : at]
     return _TOTAL.search(before) is not None
+
+
+def _is_of_the_rest(reading: Reading, acts: Sequence[Act], mention: CountMention) -> bool:
+    """Whether a Chinese clause without an act counts those to whom nothing was done: 另1人在逃."""
+    at = mention.span.start - reading.passage.offset
+    before = reading.passage.text[max(0, at - _PART_REACH) : at]
+    clause = acts[0].sentence.clause_at(at)
+    return _REST.search(before) is not None and all(act.clause != clause for act in acts)
 
 
 def _unreal(reading: Reading, acts: Sequence[Act]) -> list[Act]:

@@ -11,6 +11,7 @@ __all__ = ["is_bare_count", "is_particle", "is_verb_first", "is_year"]
 
 _VERBS = re.compile(
     r"(?:were|was|are|is|have|has|had|been|who|whom|whose|of (?:her|his|its|their|our)"
+    r"|of (?:the|this|that) (?:group|batch|total|number|lot|party)"
     r"|that|which|came|come|comes|coming|hail"
     r"|hailed|from|including|in total|in all|altogether|more|others?|another|of (?:them|whom)"
     r"|will|would|could"
@@ -64,7 +65,7 @@ def is_year(number: str | None) -> bool:
 
 def is_particle(text: str, start: int) -> bool:
     """Whether the word at `start` belongs to the verb before it: handed over 50, took over 3."""
-    return text.startswith("over", start) and bool(
+    return text[start : start + 4].lower() == "over" and bool(
         _PARTICLE.search(text, max(start - 14, 0), start)
     )
 

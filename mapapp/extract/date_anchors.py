@@ -78,6 +78,8 @@ class DateContext:
             self.year_setting = replace(at, is_background=True) if expr.bound == "since" else at
             self.is_bare_year = not (expr.month or expr.part)
             self.year_day = None if self.is_bare_year else period.last
+        if expr.year is not None and expr.month:
+            self.month = (period.last.year, period.last.month)
         if (expr.shift and expr.shift.about) or expr.decade or expr.bound == "until":
             return
         if self._is_aside(expr, period, at):

@@ -45,9 +45,9 @@ _TO_COME_LINE = re.compile(
 )
 _TO_COME = re.compile(
     fold(
-        r"(?:将|拟|预计|计划|定于|即将|准备|有望|安排|延扣|还押|羁押至)[^。;!?]{0,14}$"
+        r"(?:将|拟|预计|计划|定于|即将|准备|有望|安排|最快|最迟|最早|延扣|还押|羁押至)[^。;!?]{0,14}$"
         r"|(?i:\b(?:will|to be|set to|scheduled"
-        r"|plan(?:s|ned)? to|due|expected|next|upcoming)\b[^.!?]{0,60}$)|(?:จะ|เตรียม"
+        r"|plan(?:s|ned)? to|due|expected|next|upcoming)\b[^.!?]{0,110}$)|(?:จะ|เตรียม"
         r"|กำหนด|คาดว่า)[^\n]{0,30}$"
     )
 )
@@ -182,7 +182,7 @@ def _is_day_told(text: str, expr: DateExpr, before: str) -> bool:
 
 def is_to_come(text: str, expr: DateExpr) -> bool:
     """Whether the words around a date speak of what is still to come."""
-    before = text[max(expr.start - 70, 0) : expr.start]
+    before = text[max(expr.start - 120, 0) : expr.start]
     return bool(_TO_COME.search(before.rpartition("\n")[2]) or _TO_COME_AFTER.match(text, expr.end))
 
 

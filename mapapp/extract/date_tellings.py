@@ -8,7 +8,7 @@ from mapapp.extract.acts import Reading, word_pattern
 from mapapp.extract.mention_types import DateMention, Span
 from mapapp.extract.sentences import Passage, Sentence
 
-__all__ = ["dates_of_telling", "distance_of", "sentence_dates"]
+__all__ = ["dates_of_telling", "distance_of", "event_dates", "sentence_dates"]
 
 _CLAUSE_PENALTY = 120
 """A verb in another clause counts as this many characters farther from a date."""
@@ -38,6 +38,12 @@ def dates_of_telling(reading: Reading, sentence: Sentence) -> frozenset[Span]:
         known = frozenset(d.span for d in dates if _is_telling(reading, sentence, d))
         reading.tellings[sentence.start] = known
     return known
+
+
+def event_dates(reading: Reading, sentence: Sentence) -> list[DateMention]:
+    """Return the dates in a sentence that are not of the telling."""
+    told = dates_of_telling(reading, sentence)
+    return [date for date in sentence_dates(reading, sentence) if date.span not in told]
 
 
 def _is_telling(reading: Reading, sentence: Sentence, date: DateMention) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from mapapp.extract.article import Article
@@ -22,6 +22,8 @@ __all__ = ["timeline_years"]
 _BEFORE = re.compile(r"[\s●•■◆▲★※►▪‧·○◎*(\[【>|-]{0,8}")
 _AFTER = re.compile(r"\s?(?:[)\]】]\s?)?(?::|-{1,2}\s|\||$|\n)")
 _FEWEST_LINES = 2
+_SOON = timedelta(days=14)
+"""How long after publication the last line of a timeline can be, such as one of flights."""
 
 
 def timeline_years(
@@ -91,5 +93,6 @@ def _years(text: str, lines: Sequence[_Line], published: date) -> list[int]:
         ]
     past = [at for at, line in enumerate(lines) if not is_line_to_come(text, line.expr)]
     end = past[-1] if past else len(lines) - 1
-    last = published.year - (days[end] > (published.month, published.day))
+    soon = min(published + _SOON, date(published.year, 12, 31))
+    last = published.year - (days[end] > (soon.month, soon.day))
     return [last + turns[at] - turns[end] for at in range(len(lines))]

@@ -24,6 +24,8 @@ RECENT = "only told to be recent; it was before it was told"
 _DAYS = ("minute", "hour", "day")
 _OTHER_REACH = 20
 _CAUSE = re.compile(r" (?:after|following) [^;]{1,120}$")
+_FRONT = 24
+"""Characters beside a date in a clause that tells nothing else."""
 _TOUCHING = 8
 """Characters between a date and the next verb within which it belongs to that one."""
 _CERTAINTIES = ("sure", "likely", "unsure")
@@ -174,7 +176,7 @@ def _is_of_cause(reading: Reading, act: Act, date: DateMention) -> bool:
 
 def _beside(reading: Reading, act: Act, dates: Sequence[DateMention]) -> DateMention | None:
     """Return the date between an English verb and the next one: visited … and met … on Friday."""
-    offset = act.passage.offset
+    text, offset = act.passage.text, act.passage.offset
     if len(dates) < 2 or not act.is_latin:
         return None
     _, clause_end = act.sentence.clauses[act.clause]
@@ -184,7 +186,7 @@ def _beside(reading: Reading, act: Act, dates: Sequence[DateMention]) -> DateMen
         date
         for date in dates
         if act.verb.end <= date.span.start - offset < min(end, clause_end)
-        and (end == act.sentence.end or end - (date.span.end - offset) > _TOUCHING)
+        and (end == act.sentence.end or not _leads(text, date.span.end - offset, end))
     ]
     return behind[0] if behind else None
 
@@ -197,9 +199,22 @@ def _nearest(act: Act, dates: Sequence[DateMention]) -> DateMention:
     own = _clause_dates(act, dates)
     before = [date for date in dates if date.span.start - offset <= at]
     choices = own or before or dates
-    fine = [date for date in (*own, *before) if date.granularity in _DAYS]
+    fronted = [date for date in before if _is_fronted(act, date)]
+    fine = [date for date in (*own, *fronted) if date.granularity in _DAYS]
     near = fine if fine and act.is_latin else choices
     return min(near, key=lambda d: distance_of(act.passage, act.sentence, d, at))
+
+
+def _leads(text: str, start: int, verb: int) -> bool:
+    """Whether a date before an English verb is of that one: and on Friday met."""
+    return verb - start <= _TOUCHING and text[start:verb].strip() != "and"
+
+
+def _is_fronted(act: Act, date: DateMention) -> bool:
+    """Whether a date has a clause for itself: On Thursday, the first flight left."""
+    at = date.span.start - act.passage.offset
+    start, end = act.sentence.clauses[act.sentence.clause_at(at)]
+    return end - start <= len(date.text) + _FRONT
 
 
 def _nearest_thai(act: Act, dates: Sequence[DateMention]) -> DateMention:

@@ -13,11 +13,10 @@ from mapapp.extract.scripts import is_han
 __all__ = ["is_of_things", "tells_who", "without_descriptions"]
 
 _THINGS = ("items", "phones", "vehicles", "THB", "USD", "CNY")
+_OF_THESE = re.compile(r"(?:of|among) (?:these|those|them|the)\b|(?:all|some|most|both) of ")
 _THAI_WHO = "\u0e17\u0e35\u0e48"
 _THAI_DONE_TO = re.compile("(?:ที่|ซึ่ง)ถูก|(?<!วัน)(?:ที่|ซึ่ง)(?:ได้|เคย|เพิ่ง)?$")
 """Thai for those to whom something was done, or who did it: a verb behind it tells who they are."""
-_OF_THOSE = re.compile("^[\u4e00-\u9fff]{2,3}的")
-"""A Chinese verb of those who are then named: 查获的台籍人士."""
 _BARE = 3
 """Characters behind a Chinese verb that say nothing but that it describes (抓获的, 解救出的)."""
 _BEFORE_PEOPLE = re.compile(
@@ -42,7 +41,7 @@ def without_descriptions(reading: Reading, acts: list[Act]) -> Iterator[Act]:
     for act, is_description in zip(acts, describing, strict=True):
         is_only_one = all(describing) and reading.passage.zone == "headline"
         is_told = is_only_one or (all(describing) and _has_date(reading, act))
-        if is_description and not is_told:
+        if is_description and not (is_told and not (act.is_latin and _is_attribute(reading, act))):
             reading.set_aside.append(SetAside(act, "only describes people"))
         else:
             yield act
@@ -61,9 +60,9 @@ def _describes(reading: Reading, act: Act) -> bool:
     text, verb = act.passage.text, act.verb
     after = text[verb.end : verb.end + _LONGEST_RELATIVE]
     attribute = re.match(r"[^,;。的]{0,14}?的", after)
-    if _OF_THOSE.search(act.words):
-        return True
-    if attribute and attribute.end() > _BARE and _counts_at(reading, verb.end + attribute.end()):
+    is_passive = "被" in text[max(verb.start - 1, 0) : verb.start + 1]
+    is_object = attribute and attribute.end() > _BARE and not is_passive
+    if attribute and is_object and _counts_object(reading, act, verb.end + attribute.end()):
         attribute = None  # caught 9 men who tried to cross: the words tell of the men
     if attribute and word_pattern("people").search(after[attribute.end() :].split(",")[0][:30]):
         numbers = reading.mentions_in(verb.end, verb.end + attribute.end())
@@ -72,7 +71,13 @@ def _describes(reading: Reading, act: Act) -> bool:
         return True
     if (_tells_part(act) and not _is_dated_part(reading, act)) or _is_attribute(reading, act):
         return True
-    return _is_how(act) or _follows_people(reading, act)
+    return _is_how(act) or _is_of_these(act) or _follows_people(reading, act)
+
+
+def _is_of_these(act: Act) -> bool:
+    """Whether an English sentence only tells what became of some: Of these, 52 were charged."""
+    lead = act.passage.text[act.sentence.start : act.verb.start].lstrip()
+    return act.is_latin and act.verb.kind == "report" and _OF_THESE.match(lead) is not None
 
 
 def _is_how(act: Act) -> bool:
@@ -141,9 +146,13 @@ def _tells_part(act: Act) -> bool:
     return start > act.sentence.start and text[start:].lstrip().startswith(_THAI_WHO)
 
 
-def _counts_at(reading: Reading, at: int) -> bool:
-    """Whether a count begins at a position of the passage."""
-    return any(isinstance(mention, CountMention) for mention in reading.mentions_in(at, at + 1))
+def _counts_object(reading: Reading, act: Act, at: int) -> bool:
+    """Whether a count stands in the words of a Chinese act, or begins at a position behind it."""
+    near = (
+        *reading.mentions_in(act.verb.start, act.verb.end),
+        *reading.mentions_in(at, at + 1),
+    )
+    return any(isinstance(mention, CountMention) for mention in near)
 
 
 def _names_people(act: Act) -> bool:

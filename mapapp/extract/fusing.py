@@ -29,6 +29,8 @@ def fused_incident(one: Incident, other: Incident) -> Incident | None:
     is_apart = _is_apart(one, other, first.verb.end)
     if one.kind == "operation_launch" and other.kind in _RAID:
         return None if is_apart and _has_own_date(one) else _raid_of(one, other)
+    if one.kind == "meeting" and other.kind == "mechanism" and _is_outcome(other):
+        return _joined(one, other, "meeting")
     if {one.kind, other.kind} == _VISIT and _is_in_one_breath(one, other):
         return _joined(one, other, one.kind)
     kind = _fused_kind(one, other, is_apart=is_apart)
@@ -69,6 +71,11 @@ def _raid_of(launch: Incident, raid: Incident) -> Incident:
         places = raid.places
     joined = _joined(launch, raid, "raid_or_detention")
     return replace(joined, places=places, acts=raid.acts, dated=raid.dated or launch.dated)
+
+
+def _is_outcome(other: Incident) -> bool:
+    """Whether what is set up is only what those who met agreed on or announced."""
+    return other.acts[0].modality.outcome in ("decided", "announced")
 
 
 def _is_in_one_breath(one: Incident, other: Incident) -> bool:

@@ -5,6 +5,7 @@ Built once for a record and kept: one automaton over every name, folded and in s
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -108,6 +109,7 @@ class Gazetteer:
                     yield Found(start, last + 1, entry, misprint)
 
 
+_FAR_DEGREES = 0.5
 _THAI_MARKS = frozenset("ัิีึืฺุู็่้๊๋์ํ๎ะาำๅ")
 _SMALL_START = re.compile(
     r"(?:northern|southern|eastern|western|southeastern|first|second|north|border)\b"
@@ -228,9 +230,17 @@ def _add_region(gazetteer: Gazetteer) -> None:
 
 
 def _names_another(gazetteer: Gazetteer, name: str, entry: PlaceEntry) -> bool:
-    """Whether the record already gives the name to another place of its own."""
+    """Whether another place close by has the name already; two far from each other may share it."""
     known = gazetteer.names.get(fold_lower(name).strip(), [])
-    return any(isinstance(other, PlaceEntry) and other is not entry for other, _ in known)
+    others = [other for other, _ in known if isinstance(other, PlaceEntry) and other is not entry]
+    return any(not _are_far(entry, other) for other in others)
+
+
+def _are_far(one: PlaceEntry, other: PlaceEntry) -> bool:
+    """Whether two places lie so far apart that others in an article tell which is meant."""
+    if one.lon is None or one.lat is None or other.lon is None or other.lat is None:
+        return False
+    return math.hypot(one.lon - other.lon, one.lat - other.lat) > _FAR_DEGREES
 
 
 @cache

@@ -17,6 +17,7 @@ from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.placed import fit_roles, without_wholes
 from mapapp.extract.tallying import (
     closeness,
+    count_people,
     counts_agree,
     joined_counts,
     sum_of,
@@ -80,7 +81,9 @@ def _joined_kind(one: Incident, other: Incident) -> str:
     """Return the kind of one event told as two: the one that ranks higher, for the most part."""
     kinds = {one.kind, other.kind}
     if kinds == {"raid_or_detention", "arrest"}:
-        return "raid_or_detention"
+        counted = count_people(one), count_people(other)
+        of_counted = {(True, False): one.kind, (False, True): other.kind}
+        return of_counted.get(counted, "raid_or_detention")
     is_flight = kinds == {"rescue", "handover"} and any(
         word_pattern("of_oneself").match(item.acts[0].words)
         for item in (one, other)

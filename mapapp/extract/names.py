@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -23,13 +24,37 @@ class Names:
 def find_names(gazetteer: Gazetteer, text: str, lowered: str) -> Names:
     """Return the names in a folded text (`lowered`: the same in small letters)."""
     found = list(gazetteer.find(lowered, text))
-    places = _keep_longest(name for name in found if isinstance(name.entry, PlaceEntry))
-    places = _keep_longest([*places, *find_short_forms(gazetteer, lowered, places)])
+    named = [name for name in found if isinstance(name.entry, PlaceEntry)]
+    short = find_short_forms(gazetteer, lowered, _keep_longest(named))
+    places = _keep_longest(_nearer([*named, *short]))
     near = [name for name in find_misprints(gazetteer, text, lowered) if not _touches(places, name)]
     actors = _keep_longest(name for name in found if isinstance(name.entry, ActorEntry))
     return Names(
         tuple(sorted([*places, *_keep_longest(near)], key=lambda name: name.start)), tuple(actors)
     )
+
+
+def _nearer(found: list[Found]) -> list[Found]:
+    """Return the names; one that two places have is of the nearer to the article's other places."""
+    by_span: dict[tuple[int, int], list[Found]] = {}
+    for name in found:
+        by_span.setdefault((name.start, name.end), []).append(name)
+    alone = [same[0].entry for same in by_span.values() if len(same) == 1]
+    others = list({entry.key: entry for entry in alone if isinstance(entry, PlaceEntry)}.values())
+    return [min(same, key=lambda name: _distance(name.entry, others)) for same in by_span.values()]
+
+
+def _distance(entry: ActorEntry | PlaceEntry, others: list[PlaceEntry]) -> float:
+    """Return how far a place is from the nearest other one, in degrees; alone it is 0."""
+    if not isinstance(entry, PlaceEntry) or entry.lon is None or entry.lat is None:
+        return math.inf
+    lon, lat = entry.lon, entry.lat
+    apart = [
+        math.hypot(lon - other.lon, lat - other.lat)
+        for other in others
+        if other.lon is not None and other.lat is not None
+    ]
+    return min(apart, default=0)
 
 
 def _keep_longest(found: Iterable[Found]) -> list[Found]:

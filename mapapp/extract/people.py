@@ -10,6 +10,7 @@ from mapapp.extract.scripts import is_han
 
 __all__ = ["are_counted_behind", "counts_people", "is_of_forces"]
 
+_FLIGHT = re.compile(r" (?:have |had )?(?:fled|flee|escaped|crossed|surrendered|deserted)\b")
 _VERB_REACH = 30
 """Characters before a count in which the verb stands whose object it is."""
 _LONGEST_NOUN = 10
@@ -36,7 +37,7 @@ def is_of_forces(reading: Reading, mention: CountMention) -> bool:
 def _are_moved(reading: Reading, start: int, end: int) -> bool:
     """Whether English soldiers are those acted on (transferred 62 soldiers), or flee themselves."""
     text = reading.passage.text
-    if word_pattern("of_oneself").match(text, end + 1):
+    if _FLIGHT.match(text, end):
         return True
     verbs = reading.verbs_in(max(0, start - _VERB_REACH), start)
     between = text[verbs[-1].end : start].split() if verbs else []

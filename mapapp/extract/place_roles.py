@@ -21,6 +21,7 @@ _LIST = re.compile(r"\s?(?:,|、|和|及|与|,? and|,? or|และ)\s?(?:the )?
 _PEOPLE_FROM = re.compile(
     r"(?:group|people|persons|nationals|citizens|victims|workers|men|women|others|those|foreigners"
     r"|come|comes|came|hailed|hail|hailing|originally|were|was|are|\d) from (?:the )?$"
+    r"|, (?:all |mostly |both )?from (?:the )?$"
 )
 """Before a country and the verb: whose people they are."""
 _ABOUT = re.compile(
@@ -48,6 +49,8 @@ def role_of(act: Act, position: int, mention: PlaceMention, start: int) -> str |
         return "subject"
     is_country = mention.place_kind == "country"
     cue = cue_before(before)
+    if act.verb.kind == "report" and act.is_latin and "court" not in before:
+        return None
     if cue is not None:
         return _role_by_cue(act, position, cue, is_country=is_country)
     if is_before and is_country:

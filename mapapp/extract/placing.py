@@ -40,6 +40,10 @@ _FORCES = re.compile(
 """Behind a place: its police, who can act elsewhere."""
 _HOME = re.compile("(?:回|返|归)国")
 _CHINA = ("CN", "HK", "TW", "MO")
+_IN = re.compile(r" in $")
+"""Between a country and a place in it: hosted by Thailand in Pattaya."""
+_THERE = re.compile("[在于到从至赴抵向往由自与和及、]")
+"""Between two Chinese places: the second is another place, not a part of the first."""
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
 
 
@@ -179,11 +183,12 @@ class _Reach:
 
 
 def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
-    """Yield each place within a reach, with its role."""
+    """Yield each place within a reach, with its role; a list may have begun before it."""
     offset = act.passage.offset
+    start = act.sentence.start if act.is_latin else reach.start
     found = [
         mention
-        for mention in reading.mentions_in(reach.start, reach.end)
+        for mention in reading.mentions_in(start, reach.end)
         if isinstance(mention, PlaceMention)
         and mention.zone != "dateline"
         and not act.passage.text.endswith("ชาว", 0, mention.span.start - offset)
@@ -191,12 +196,17 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
     role, last = None, None
     for run in _without_forces(_runs(found, act.passage.text, offset), act.passage.text, offset):
         finest = max(run, key=lambda mention: (rank_of(mention.place_kind), mention.span.start))
+        at = (
+            finest
+            if _IN.search(act.passage.text, run[0].span.end - offset, finest.span.start - offset)
+            else run[0]
+        )
         if run[0].as_nationality:
             role = None
         elif last is None or not is_listed(act, last, run[0]):
-            role = role_of(act, run[0].span.start - offset, finest, reach.start)
+            role = role_of(act, at.span.start - offset, finest, min(reach.start, start))
         last = run[-1]
-        if role is None or finest.in_actor:
+        if role is None or finest.in_actor or run[0].span.start - offset < reach.start:
             continue
         yield _place(finest, role, reach.confidence, reach.why)
         others = [mention for mention in run if mention is not finest]
@@ -223,7 +233,8 @@ def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[
             same = run[-1].country == mention.country or mention.kind == "unknown_place"
             same = same and run[-1].as_nationality is mention.as_nationality
             finer = rank_of(run[-1].place_kind) != rank_of(mention.place_kind)
-            if not (same and finer and _BETWEEN.fullmatch(between)):
+            is_near = _BETWEEN.fullmatch(between) and not _THERE.search(between)
+            if not (same and finer and is_near):
                 yield run
                 run = []
         run.append(mention)

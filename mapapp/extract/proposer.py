@@ -152,29 +152,40 @@ def _is_background(dated: Dated, published: date) -> bool:
 
 def _is_weak(incident: Incident, dated: Dated) -> bool:
     """Whether an incident has neither a count nor a date and place of its own."""
-    act, is_borrowed = incident.acts[0], dated.why.startswith("carried")
+    is_borrowed = dated.why.startswith("carried")
     is_placed = any(place.basis == "stated" for place in incident.places)
+    act = incident.acts[0]
     if not act.is_latin and is_borrowed and (act.verb.is_weak or incident.kind == "report"):
         return not is_placed or incident.kind == "report"
     if any(count.value is not None for count in incident.counts):
         return False
-    is_coarse = dated.mention.granularity not in _DAYS and dated.mention.zone != "bullet"
-    if incident.kind in ("trafficking_case", "report") and (is_coarse or is_borrowed):
-        return True
-    if incident.kind == "operation_launch" and (is_coarse or dated.mention.bound):
+    if _is_of_a_time(incident, dated):
         return True
     if incident.kind in PEOPLE_KINDS:
         fine = any(place.basis == "stated" and place.rank > 1 for place in incident.places)
-        is_vague = is_coarse or dated.mention.basis == "vague"
+        is_vague = _is_coarse(dated) or dated.mention.basis == "vague"
         is_told = dated.applies_to == "announcement" and not is_placed
         return (is_borrowed and not fine) or is_vague or is_told
     return is_borrowed and not is_placed
 
 
+def _is_of_a_time(incident: Incident, dated: Dated) -> bool:
+    """Whether an uncounted incident is only told of a time: lured in May, meetings since April."""
+    if incident.kind in ("trafficking_case", "report"):
+        return _is_coarse(dated) or dated.why.startswith("carried")
+    if incident.kind == "operation_launch":
+        return _is_coarse(dated) or dated.mention.bound is not None
+    return incident.kind in ("meeting", "inspection") and dated.mention.bound == "since"
+
+
+def _is_coarse(dated: Dated) -> bool:
+    """Whether a date is only a month or the like, and heads no line of a timeline."""
+    return dated.mention.granularity not in _DAYS and dated.mention.zone != "bullet"
+
+
 def _is_vaguely_carried(dated: Dated) -> bool:
     """Whether a date is only a month or the like that stood in the sentence before."""
-    is_coarse = dated.mention.granularity not in _DAYS and dated.mention.zone != "bullet"
-    return is_coarse and dated.why.startswith("carried")
+    return _is_coarse(dated) and dated.why.startswith("carried")
 
 
 def _is_enough(incident: Incident, published: date) -> bool:

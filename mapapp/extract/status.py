@@ -25,7 +25,7 @@ _OBJECT_MARK = re.compile(r"将[^,;:。]{0,24}$")
 _OF_PEOPLE = re.compile("了?的")
 """Behind a verb that describes the people whom 将 marks (将抓获的人移交)."""
 _OBJECT = re.compile(
-    r"将(?![在于])(?:[^,;:。]{0,8}?(?:\d|名|人|者|嫌|们|其|该|电|网|犯)|本|此|上述|这|全部|所有)"
+    r"将(?![在于把会被由从向与同再继分尽获可])(?:[^,;:。]{0,8}?(?:\d|某|头目|骨干|名|人|者|嫌|们|其|该|电|网|犯)|本|此|上述|这|全部|所有)"
     r"|将[^,;:。]{0,24}?的(?:\d|[^,;:。]{0,8}?(?:名|人|嫌|者))"
 )
 
@@ -40,11 +40,15 @@ class Modality:
     """The words that say so; empty for done."""
 
 
+_AFTER_IT = re.compile("[^,;。先最此今背幕]后,$")
+"""The end of a Chinese clause that only tells what came before (突袭园区后,)."""
 _ASSUMED = re.compile(
     r"\b(?:believed|thought|suspected|said|known|alleged|found|reported|understood|claimed|presumed)"
     r" to (?:be|have been)\b"
 )
 """What people are taken for: no plan (29 suspects believed to be ringleaders)."""
+_TO_BE = re.compile(r"\b(?:will|would|to be|is due|are due|scheduled)\b")
+"""Within the words of an English act: the talks will be held in …"""
 _PLUPERFECT = re.compile(
     r"(?<!who )(?<!that )(?<!which )\bhad (?:been |also |already |previously |all )*$"
 )
@@ -67,16 +71,21 @@ class _Cue:
     """The same, within their reach of the verb."""
 
 
-def read_modality(passage: Passage, sentence: Sentence, verb: Verb) -> Modality:
-    """Return how far the act of a verb has come, by the words around it."""
+def read_modality(passage: Passage, sentence: Sentence, verb: Verb, since: int = 0) -> Modality:
+    """Return how far the act of a verb has come, by the words around it.
+
+    Of the words right before it only those from `since` on govern it.
+    """
     clause_start, _ = sentence.clauses[sentence.clause_at(verb.start)]
-    before = passage.text[max(clause_start, verb.start - _BEFORE_CHARS) : verb.start]
+    before = passage.text[max(clause_start, verb.start - _BEFORE_CHARS, since) : verb.start]
     before = _ASSUMED.sub("", before)
     found = dict(_found(passage, sentence, verb, before))
     if "planned" in found or "asked" in found or found.get("general") == "to":
         for outcome in ("announced", "decided"):
             if outcome in found and "negated" not in found:
                 return Modality(outcome, found[outcome])
+    if planned := _TO_BE.search(passage.text, verb.start, verb.end):
+        return Modality("planned", planned.group())
     for outcome in ("negated", "asked", "planned", "general", "total", "earlier", "background"):
         if outcome in found:
             return Modality(outcome, found[outcome])
@@ -106,6 +115,9 @@ def _found(
     for cue in _possible_cues(reached):
         if found := cue.pattern.search(texts[cue.reach]):
             yield cue.outcome, found.group().strip()
+    _, own_end = sentence.clauses[sentence.clause_at(verb.start)]
+    if _AFTER_IT.search(passage.text, verb.end, own_end):
+        yield "background", "后"
     if _PLUPERFECT.search(before) and not word_pattern("telling").search(lead):
         yield "earlier", "had"
     if _is_future(before) and not _OF_PEOPLE.match(after):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from mapapp.extract.acts import Act, Reading, word_pattern
 from mapapp.extract.counting import counts_of, is_part
-from mapapp.extract.date_tellings import sentence_dates
+from mapapp.extract.date_tellings import event_dates
 from mapapp.extract.dating import Lead, date_act
 from mapapp.extract.fusing import fused_incident, people_counts
 from mapapp.extract.incidents import Incident
@@ -55,15 +55,18 @@ def incidents_of(
         if not handed and one.kind in PEOPLE_KINDS:
             handed = above.story
         placed = _visit(_with_context(reading, one, handed))
-        handed = placed.places
+        if placed.kind in PEOPLE_KINDS or placed.kind == made[-1].kind:
+            handed = placed.places
         yield placed
 
 
 def _shared_out(reading: Reading, one: Incident) -> list[Incident]:
     """Return an act that tells several counts with a date each as so many incidents."""
-    dates = sentence_dates(reading, one.acts[0].sentence)
+    dates = event_dates(reading, one.acts[0].sentence)
     people = [count for count in people_counts(one) if not _is_aside(reading, count)]
     if len(people) < 2 or len(people) != len(dates) or one.dated is None:
+        return [one]
+    if len({count.value for count in people}) < len(people):
         return [one]
     order = sorted([*people, *dates], key=lambda mention: mention.span)
     kinds = [mention.kind for mention in order]

@@ -122,9 +122,8 @@ def join_chunks(column: pa.ChunkedArray) -> Any:
 
 
 def take_rows(array: Any, order: npt.NDArray[np.int64]) -> Any:
-    """Return all values of an array in another order; one that is all the same as it is."""
-    if array.null_count == len(array):
-        return array
-    if pa.types.is_dictionary(array.type) and not array.null_count and len(array.dictionary) == 1:
-        return array
+    """Return values of an array by number; where all are the same, it does not matter which."""
+    one_text = isinstance(array, pa.DictionaryArray) and len(array.dictionary) == 1
+    if array.null_count == len(array) or (one_text and not array.null_count):
+        return array.slice(0, len(order))
     return array.take(pa.array(order))
