@@ -92,6 +92,8 @@ def recode(rows: pa.Table, names: frozenset[str]) -> pa.Table:
 
 
 def _compact(column: pa.DictionaryArray) -> pa.DictionaryArray:
+    if len(column.dictionary) == 1 and not column.null_count:
+        return column
     found = pc.dictionary_encode(column.indices)
     texts = column.dictionary.take(found.dictionary)
     return pa.DictionaryArray.from_arrays(found.indices, texts)

@@ -57,12 +57,15 @@ def sort_rows(
     that are of no use afterwards.
     """
     pile = _Pile(scratch / "rows.arrows", held_bytes)
-    with pile:
-        keys = [pile.add(block) for block in blocks]
+    with pile, ThreadPoolExecutor(max_workers=1) as other:
+        keys = []
+        for block in blocks:
+            keys.append(other.submit(keys_of, block))
+            pile.add(block)
         pile.end()
     if not keys:
         return
-    joined = np.concatenate(keys)
+    joined = np.concatenate([found.result() for found in keys])
     order = np.argsort(joined, kind="stable")
     years = (joined[order] >> np.uint64(32)).astype(np.int64)
     yield from _in_groups(_by_year(pile.in_order(order, _spans(years, most)), years), most)
@@ -141,9 +144,8 @@ class _Pile:
     def __exit__(self, *_: object) -> None:
         self._files.close()
 
-    def add(self, rows: pa.Table) -> Keys:
-        """Take some rows; return their keys."""
-        keys = keys_of(rows)
+    def add(self, rows: pa.Table) -> None:
+        """Take some rows."""
         if self._coded is None:
             self._coded, self._schema = repeating(rows), plain(rows.slice(0, 0)).schema
         rows = plain(rows) if self._stream else code(rows, self._coded)
@@ -151,7 +153,6 @@ class _Pile:
         self._held_bytes += rows.nbytes
         if self._held_bytes > (self._most // _BUCKETS_HELD if self._stream else self._most):
             self._spill()
-        return keys
 
     def end(self) -> None:
         """Take no more rows; those in memory go to the others on disk, if there are any."""

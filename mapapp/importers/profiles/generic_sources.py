@@ -21,6 +21,7 @@ from mapapp.importers.evidence import (
     web_url,
     web_urls,
 )
+from mapapp.importers.hashing import holds_any
 from mapapp.importers.mapping_names import fold_name
 from mapapp.importers.plain_text import linked_addresses
 from mapapp.importers.profiles.json_sources import json_sources
@@ -30,6 +31,8 @@ __all__ = ["source_columns"]
 
 _ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _NUMBER: Final = r" ?\d+$"
+_LIST: Final = r"[;|\n]|\S[,\s]\s*https?://"
+_BETWEEN_LINKS: Final = b";| \t\n\f\r"
 _JSON: Final = r"^(\[\s*[\[{\"\]]|\{\s*\")"
 """How a list or an object begins."""
 
@@ -38,12 +41,11 @@ def source_columns(rows: Rows, mapping: Mapping[str, str]) -> SourceColumns:
     """Return the sources of each row; where no cell holds a list, in columns."""
     if not {"source", "source_url"} & mapping.keys() and "summary" in mapping:
         linked = linked_addresses(rows.text(mapping["summary"]))
-        return listed_sources([linked], lambda links: _source_list(None, links))
+        return listed_sources([linked], _linked)
     names, links = (_cells(rows, mapping.get(field, "")) for field in ("source", "source_url"))
-    if any(pc.any(pc.match_substring_regex(text, _JSON)).as_py() for text in (names, links)):
+    if any(holds_any(text, b"[{") and any_match(text, _JSON) for text in (names, links)):
         return listed_sources([names, links], _json_list)
-    lists = [(names, r"[;|\n]"), (names, r"\S[,\s]\s*https?://"), (links, r"[;|\s]")]
-    if any(any_match(text, form) for text, form in lists):
+    if any_match(names, _LIST) or holds_any(links, _BETWEEN_LINKS):
         return listed_sources([names, links], _source_list)
     own_links = web_urls(names)
     url = first_of(web_urls(links), own_links)
@@ -52,6 +54,11 @@ def source_columns(rows: Rows, mapping: Mapping[str, str]) -> SourceColumns:
     locator = _without(links, url)
     nothing = pa.nulls(len(names), pa.string())
     return single_sources(publisher, nothing, nothing, url, locator)
+
+
+def _linked(links: str | None) -> list[Source]:
+    """Return the sources that a row only links to."""
+    return _source_list(None, links)
 
 
 def _without(column: Text, other: Text) -> Text:
