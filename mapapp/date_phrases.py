@@ -201,7 +201,7 @@ def _describe_clock(part: DatePart, clock: datetime, zone: tzinfo, lang: str) ->
     at = clock if clock.tzinfo else clock.replace(tzinfo=zone)
     day = _describe_day(part.first, "day", lang)
     hour_later = f"{(at.hour + 1) % 24:02d}:{at.minute:02d}"
-    shown = words[part.precision].format(day, f"{at:%H:%M}", hour_later)
+    shown = words[part.precision].format(day, f"{at.hour:02d}:{at.minute:02d}", hour_later)
     return words["zone"].format(shown, _offset_text(at.utcoffset()))
 
 

@@ -38,16 +38,21 @@ def in_language(sentence: str, language: str) -> str:
         texts, values = found
         told = [in_language(value, language) for value in values]
         return _HOLE.sub(lambda hole: told[int(hole[1]) - 1], texts[language])
-    before, colon, rest = sentence.partition(": ")
-    if colon and is_known(rest):
-        return f"{before}：{in_language(rest, language)}"
-    return sentence
+    before, rest = _named(sentence)
+    return f"{before}：{in_language(rest, language)}" if rest else sentence
 
 
 def is_known(sentence: str) -> bool:
     """Return whether a sentence, or what it says after a file's name and a colon, is known."""
-    _, colon, rest = sentence.partition(": ")
-    return _find(sentence) is not None or bool(colon and is_known(rest))
+    return _find(sentence) is not None or bool(_named(sentence)[1])
+
+
+def _named(sentence: str) -> tuple[str, str]:
+    """Return a file's name and the known sentence that is said of it; "" twice for none."""
+    for colon in re.finditer(": ", sentence):
+        if _find(sentence[colon.end() :]) is not None:
+            return sentence[: colon.start()], sentence[colon.end() :]
+    return "", ""
 
 
 def _find(sentence: str) -> tuple[dict[str, str], tuple[str, ...]] | None:

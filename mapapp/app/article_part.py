@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -69,7 +70,9 @@ def _ask(home: Path, record: Record) -> None:
     """Ask for the text, the day it was published and its source."""
     st.subheader(say("article.add"))
     st.caption(say("article.add_hint"))
-    file = st.file_uploader(say("article.file"), key="article file")
+    file = st.file_uploader(
+        say("article.file"), key="article file", max_upload_size=_MOST_BYTES // 1_000_000
+    )
     pasted = st.text_area(say("article.paste"), height=220, key="article text")
     first, second = st.columns(2)
     published = first.date_input(
@@ -89,7 +92,7 @@ def _ask(home: Path, record: Record) -> None:
         for key, given in (
             ("article.need_text", file or pasted.strip()),
             ("article.need_published", published),
-            ("article.need_source", source or (about.get("id") and about.get("publisher"))),
+            ("article.need_source", source or about.get("publisher")),
         )
         if not given
     ]
@@ -98,6 +101,8 @@ def _ask(home: Path, record: Record) -> None:
     if missing or published is None:
         return
     data = file.getvalue() if file else pasted.encode()
+    if about and not about["id"]:
+        about["id"] = _source_id(about["publisher"], published, record)
     try:
         st.session_state["article"] = _read(home, record, data, published, source, about)
     except MapappError as error:
@@ -106,10 +111,19 @@ def _ask(home: Path, record: Record) -> None:
     st.rerun()
 
 
+def _source_id(publisher: str, published: date, record: Record) -> str:
+    """Return an id for a new source from who published it when, that the record does not use."""
+    slug = re.sub(r"[^a-z0-9]+", "-", publisher.lower()).strip("-") or "article"
+    chosen, number = f"{slug}-{published}", 2
+    while chosen in record.sources:
+        chosen, number = f"{slug}-{published}-{number}", number + 1
+    return chosen
+
+
 def _ask_source() -> dict[str, str]:
     """Ask who published an article whose source the record does not hold."""
     places = st.columns(4)
-    names = ("id", "publisher", "title", "url")
+    names = ("publisher", "title", "url", "id")
     return {
         name: place.text_input(say(f"article.source_{name}"), key=f"article source {name}").strip()
         for name, place in zip(names, places, strict=True)
@@ -137,7 +151,7 @@ def _show_review(home: Path, record: Record, session: _Session) -> None:
     ready = len(changes.events) + len(changes.changed)
     with st.container(horizontal=True, key="review actions"):
         st.button(
-            say("article.write", n=ready),
+            say("article.write", n=ready) if ready else say("article.write_none"),
             type="primary",
             disabled=not ready,
             on_click=_write,
@@ -152,10 +166,12 @@ def _show_review(home: Path, record: Record, session: _Session) -> None:
             st.button(say("article.stay"), on_click=_stay, args=(session,))
     if session.is_leaving:
         st.warning(say("article.unwritten", n=ready))
-    if not on.review.items:
-        st.info(say("article.nothing"))
-    if on.told:
-        st.code(on.told, language=None, wrap_lines=True)
+    # Always there, so that the review below it is never another element to Streamlit.
+    with st.container(key="told"):
+        if not on.review.items:
+            st.info(say("article.nothing"))
+        if on.told:
+            st.code(on.told, language=None, wrap_lines=True)
     data = {
         **on.payload(record, language()),
         "key": session.key,

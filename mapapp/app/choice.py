@@ -9,7 +9,7 @@ from typing import Final
 import streamlit as st
 
 from mapapp.app.shown import Shown, most_on_a_page, read_dataset, read_record_shown
-from mapapp.app.words import say
+from mapapp.app.words import language, say
 from mapapp.errors import Problem
 from mapapp.store import DatasetInfo, Store, default_folder
 
@@ -18,6 +18,7 @@ __all__ = ["BUILT_IN", "Choice", "choose_data", "choose_dataset", "read_choice",
 BUILT_IN: Final = ""
 """The choice that is no dataset of the store; no dataset can have this name."""
 _PARAMETER: Final = "dataset"
+_OVER: Final = "over"
 _WIDTH_PX: Final = 250
 
 
@@ -45,6 +46,7 @@ class Choice:
 def choose_data(home: Path) -> Choice:
     """Offer the datasets that there are, where there are any; return what is chosen."""
     infos = {info.name: info for info in store_of(home).datasets()}
+    _keep_choice(infos)
     if "next_dataset" in st.session_state:
         st.session_state["dataset"] = st.session_state.pop("next_dataset")
     elif "dataset" not in st.session_state:
@@ -70,24 +72,47 @@ def choose_data(home: Path) -> Choice:
         label_visibility="collapsed",
         width=_WIDTH_PX,
     )
-    _keep_in_address(name)
     chosen = infos.get(name)
-    others = [other for other in infos.values() if other != chosen and _fit(chosen, other)]
+    fitting = [other.name for other in infos.values() if other != chosen and _fit(chosen, other)]
+    options = [BUILT_IN, *fitting]
+    key = f"over {name}"
+    if st.query_params.get(_PARAMETER, BUILT_IN) == name:
+        st.session_state.setdefault(key, st.query_params.get(_OVER, BUILT_IN))
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = BUILT_IN
     over = st.selectbox(
         say("data.over"),
-        [BUILT_IN, *(other.name for other in others)],
-        format_func=lambda key: say("data.with", title=title(key)) if key else say("data.alone"),
-        key=f"over {name}",
+        options,
+        format_func=lambda one: say("data.with", title=title(one)) if one else say("data.alone"),
+        key=key,
         label_visibility="collapsed",
         width=_WIDTH_PX,
     )
+    _keep_in_address(name, over)
+    st.session_state["data chosen"] = (name, over)
     return Choice(chosen, infos.get(over))
 
 
-def _keep_in_address(name: str) -> None:
-    """Put the dataset into the address, so that a link brings it back; a view is of its dataset."""
-    if st.query_params.get(_PARAMETER, BUILT_IN) != name:
-        st.query_params.from_dict({_PARAMETER: name} if name else {})
+def _keep_choice(infos: dict[str, DatasetInfo]) -> None:
+    """Choose again what was chosen where the words of the options are new.
+
+    Streamlit knows an option by its label, which another language or title changes.
+    """
+    words = (language(), *((info.name, info.title) for info in infos.values()))
+    is_new = st.session_state.get("data words") != words
+    st.session_state["data words"] = words
+    if is_new and "data chosen" in st.session_state:
+        name, over = st.session_state["data chosen"]
+        st.session_state["dataset"], st.session_state[f"over {name}"] = name, over
+
+
+def _keep_in_address(name: str, over: str) -> None:
+    """Put the data into the address, so that a link brings it back; a view is of its data."""
+    shown = {key: value for key, value in ((_PARAMETER, name), (_OVER, over)) if value}
+    if {
+        key: st.query_params.get(key) for key in (_PARAMETER, _OVER) if key in st.query_params
+    } != shown:
+        st.query_params.from_dict(shown)
 
 
 def _fit(chosen: DatasetInfo | None, other: DatasetInfo) -> bool:

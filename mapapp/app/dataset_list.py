@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from mapapp.app.choice import choose_dataset
@@ -32,8 +34,8 @@ def _show_one(store: Store, info: DatasetInfo) -> None:
             args=(info.name,),
             key=f"show {info.name}",
         )
-        with st.popover(say("data.terms"), key=f"terms {info.name}"):
-            _show_terms(info)
+        with st.popover(say("data.about_data"), key=f"details {info.name}"):
+            _show_details(store, info)
         with st.popover(say("data.rename"), key=f"rename {info.name}"):
             _ask_title(store, info)
         with st.popover(say("data.remove"), key=f"remove {info.name}"):
@@ -54,11 +56,19 @@ def _summary(info: DatasetInfo) -> str:
     return literally(say("data.about_one", kind=kind, n=info.rows_kept, span=days))
 
 
-def _show_terms(info: DatasetInfo) -> None:
-    """Show licence, attribution and notice, and how the command line calls the dataset."""
+def _show_details(store: Store, info: DatasetInfo) -> None:
+    """Show the terms, how the command line calls the dataset, and offer its report."""
     named = (f"{tell(info.licence)} · {info.attribution}".rstrip(" ·"), info.notice)
     st.text("\n".join(text for text in named if text))
     st.caption(say("data.command_name", name=info.name))
+    st.download_button(
+        say("data.report_csv"),
+        partial(store.report_csv, info.name),
+        f"{info.name}-report.csv",
+        "text/csv",
+        on_click="ignore",
+        key=f"report of {info.name}",
+    )
 
 
 def _ask_title(store: Store, info: DatasetInfo) -> None:

@@ -18,7 +18,7 @@ import geopandas as gpd
 import mapapp
 from mapapp.basemap import load_basemap
 from mapapp.filesystem import write_atomically
-from mapapp.layers import Tables
+from mapapp.layers import Tables, column_names
 from mapapp.page import render_page
 from mapapp.store import DatasetInfo, Store, tables_of
 from mapapp.store.described import described
@@ -57,11 +57,15 @@ def tables_later(store: Store, info: DatasetInfo) -> TablesLater:
     return TablesLater(lambda: tables_of(store.table(info.name)))
 
 
-def kept_page(store: Store, info: DatasetInfo, tables: Tables) -> bytes:
-    """Return the page of a dataset, from beside its rows where the same was made before."""
+def kept_page(store: Store, info: DatasetInfo) -> bytes:
+    """Return the page of a dataset, from beside its rows where the same was made before.
+
+    The columns of the file itself, often more than ours, are not on the page and not read for it.
+    """
     path = store.path(info.name) / f"page-{_key(info)}.html"
     with contextlib.suppress(OSError):
         return path.read_bytes()
+    tables = tables_of(store.table(info.name, [*column_names(), "lon", "lat"]))
     page = render_page(tables, described(info), load_basemap()).encode()
     if info.rows_kept >= KEPT_FROM:
         # A store that may not be written to, or a dataset that is removed meanwhile, has no copy.

@@ -12,7 +12,7 @@ import streamlit as st
 
 from mapapp.app.overview_answers import read_question
 from mapapp.app.shown import Shown
-from mapapp.app.words import language, say
+from mapapp.app.words import language, literally, say
 from mapapp.exporters import EXPORTERS
 from mapapp.exporters.view import DOWNLOADS, selection_bytes
 from mapapp.store import DatasetInfo, Store
@@ -37,7 +37,7 @@ def show_large_download(shown: Shown) -> None:
     total = counts(shown.answers.opened, Where(**_asked(where))).total
     st.write(say("data.large_in_view", n=f"{total:,}"))
     if where.text:
-        st.write(say("data.large_search", text=where.text))
+        st.write(say("data.large_search", text=literally(where.text)))
     if not total:
         return
     formats = DOWNLOADS if total <= MOST else _STREAMED

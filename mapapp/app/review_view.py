@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
+from mapapp.app.reasons import in_words, with_names
 from mapapp.app.review_fields import LANGUAGES, evidence_of, fields_of, span_of
 from mapapp.errors import MapappError
 from mapapp.extract.claims import RivalClaim
-from mapapp.extract.drafts import Drafted
+from mapapp.extract.drafts import Drafted, Match
 from mapapp.extract.review import Item, Review
 from mapapp.model import Event
 from mapapp.record import Record
@@ -86,7 +87,11 @@ class Reviewing:
                 for key, item in self.review.items.items()
             ],
             "not_understood": [
-                {"span": span_of(left.span), "text": left.text, "why": left.why}
+                {
+                    "span": span_of(left.span),
+                    "text": left.text,
+                    "why": in_words(left.why, language),
+                }
                 for left in extraction.not_understood
             ],
             "places": _names(record.places, language),
@@ -112,7 +117,10 @@ class Reviewing:
             "reason": item.reason,
             "title": event["title"].get(language) or next(iter(event["title"].values()), key),
             "tellings": [span_of(span) for span in draft.tellings],
-            "fields": list(fields_of(draft, event, record)),
+            "fields": [
+                {**row, "why": in_words(row["why"], language)}
+                for row in fields_of(draft, event, record)
+            ],
             "unknown_places": [
                 _unknown_place(place)
                 for place in draft.places
@@ -122,7 +130,8 @@ class Reviewing:
                 {"name": actor.value, **evidence_of(actor)} for actor in draft.unknown_actors
             ],
             "matches": [
-                _match(match.event_id, match.why, events, language) for match in draft.matches
+                _match(match.event_id, _whys(match, record, language), events, language)
+                for match in draft.matches
             ],
             "yaml": self.review.to_yaml(key),
         }
@@ -142,6 +151,12 @@ def _names(things: Mapping[str, Any], language: str) -> dict[str, str]:
         for key, thing in things.items()
     }
     return dict(sorted(found.items(), key=lambda entry: entry[1]))
+
+
+def _whys(match: Match, record: Record, language: str) -> list[str]:
+    """Return why a draft may be an event of the record, in the reader's words."""
+    names = _names(record.places, language) | _names(record.actors, language)
+    return [in_words(with_names(why, names), language) for why in match.why]
 
 
 def _match(event_id: str, why: Iterable[str], events: Mapping[str, Event], language: str) -> Row:

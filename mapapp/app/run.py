@@ -22,6 +22,8 @@ from mapapp.errors import MapappError, Problem
 
 __all__ = ["run"]
 
+_HIDDEN: Final = ".st-key-map {position: fixed; inset: 3rem 1rem auto 1rem; visibility: hidden}"
+"""Out of sight with its size kept: a view that is asked for meanwhile needs one to be centred."""
 PARTS: Final[dict[str, Callable[[Shown], None]]] = {
     "map": show_map,
     "table": show_table,
@@ -69,7 +71,7 @@ def run(home: Path) -> None:
         show_problems(shown)
         return
     # The map always runs and is only hidden: a frame that a run leaves out would start anew.
-    st.html(f"<style>{'' if part == 'map' else '.st-key-map {display: none}'}</style>")
+    st.html(f"<style>{'' if part == 'map' else _HIDDEN}</style>")
     with st.container(key="map"):
         attempt(show_map, shown)
     if part in OVER_HOME:

@@ -158,9 +158,9 @@ def _read_record(geodata: str, static: str, version: str) -> Shown | tuple[Probl
 
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _read_dataset(_kept: _Kept, _info: DatasetInfo, static: str, key: str) -> Shown:  # noqa: ARG001
+    address = publish_page(kept_page(_kept.store, _info), Path(static))
     tables = tables_later(_kept.store, _info)
-    page = kept_page(_kept.store, _info, tables)
-    return Shown(publish_page(page, Path(static)), tables, described(_info), infos=(_info,))
+    return Shown(address, tables, described(_info), infos=(_info,))
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

@@ -96,7 +96,7 @@ function createView(root) {
 
   function draw() {
     redraw(side, () => side.replaceChildren(
-      el('p', {class: 'mr-hint'}, app.say('review.keys')),
+      el('p', {class: 'mr-hint'}, el('strong', {}, app.say('review.count', {n: state.data.drafts.length, open: state.data.drafts.filter((draft) => draft.state === 'open').length})), ' ', app.say('review.keys')),
       ...state.data.drafts.map((draft) => drawDraft(app, draft)),
       drawRest(app),
     ));

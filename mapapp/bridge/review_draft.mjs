@@ -2,7 +2,8 @@
 
 import {el, entry} from './review_dom.mjs';
 
-const TERMS = {kind: 'kind', status: 'status', time_certainty: 'certainty', date_applies_to: 'applies', role: 'role', basis: 'basis', what: 'what', place_kind: 'place_kind'};
+const TERMS = {kind: 'kind', status: 'status', time_certainty: 'certainty', date_applies_to: 'review.applies', role: 'role', basis: 'basis', what: 'what', place_kind: 'place_kind'};
+const BROAD = new Set(['when', 'time_certainty', 'date_applies_to']);
 const NUMBERS = {lon: '', lat: '', radius_m: 5000};
 const NEW_PLACE_TEXTS = ['place_id', 'name_en', 'country'];
 
@@ -53,7 +54,7 @@ function newId(app, id) {
 
 function drawMatch(app, draft, match) {
   return el('div', {class: 'mr-match'},
-    el('p', {}, app.say('review.looks_like', {event: match.title || match.event_id}), ' ', el('small', {}, match.why.join('; '))),
+    el('p', {}, app.say('review.looks_like', {event: match.title || match.event_id}), ' ', el('small', {}, match.why.join(app.say('review.apart')))),
     el('button', {type: 'button', 'data-key': `source ${match.event_id}`, onclick: () => app.act({do: 'add_as_source', draft: draft.id, event_id: match.event_id})}, app.say('review.add_as_source')),
     drawClaim(app, draft, match));
 }
@@ -108,10 +109,15 @@ function drawField(app, draft, field, isOver) {
   const input = field.choices ? drawChoice(app, field, key, {onfocus, send}) : drawEntry(field, key, {onfocus, send});
   input.disabled = isOver;
   const isText = !field.choices && !field.number;
-  const width = field.path[0] === 'when' || isPlaceOrActor(field) ? ' mr-broad' : isText && last(field.path) !== 'nationality' ? ' mr-wide' : '';
+  const width = BROAD.has(field.path[0]) || isPlaceOrActor(field) ? ' mr-broad' : isText && last(field.path) !== 'nationality' ? ' mr-wide' : '';
   return el('div', {class: `mr-field${width}`}, el('label', {}, label, input),
     field.removable && field.path.length === 2 && !isOver ? drawRemove(app, draft, field, label) : null,
-    field.confidence ? el('small', {class: `mr-${field.confidence}`}, [app.say(`review.${field.confidence}`), field.why].filter(Boolean).join(': ')) : null);
+    field.confidence ? el('small', {class: `mr-${field.confidence}`}, whyOf(app, field)) : null);
+}
+
+function whyOf(app, {confidence, why}) {
+  const sure = app.say(`review.${confidence}`);
+  return why ? app.say('review.why', {sure, why}) : sure;
 }
 
 function last(path) {

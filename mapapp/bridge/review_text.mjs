@@ -25,7 +25,7 @@ export function createArticle(onChoose) {
         'data-from': from, 'data-to': to,
         class: [telling ? 'mr-told' : '', mention ? `mr-mention mr-is-${mention[2]}` : ''].join(' ').trim() || null,
         onclick: telling ? () => onChoose(telling.draft) : null,
-      }, signs.slice(from, to).join(''));
+      }, withoutGaps(signs.slice(from, to).join(''), from === 0));
     }));
   }
 
@@ -48,6 +48,12 @@ export function createArticle(onChoose) {
   }
 
   return {root, show, light};
+}
+
+/** Text with one empty line at most between two lines, and none before the first. */
+function withoutGaps(text, isFirst) {
+  const words = text.replace(/\n\s*\n/g, '\n\n');
+  return isFirst ? words.trimStart() : words;
 }
 
 function edgesOf(spans, length) {

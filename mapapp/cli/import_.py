@@ -113,7 +113,7 @@ def _asked(wishes: dict[str, Any]) -> Asked:
 def _saved(path: Path | None) -> tuple[str | None, dict[str, str], dict[str, str]]:
     """Return what an earlier import's mapping.yaml says."""
     from mapapp.errors import MapappError
-    from mapapp.importers.mapping import mapping_from_yaml
+    from mapapp.importers.mapping_file import mapping_from_yaml
 
     if path is None:
         return None, {}, {}

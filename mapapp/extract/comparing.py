@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from mapapp.dates import parse_dates
 from mapapp.extract.acts import Act, word_pattern
@@ -41,6 +42,7 @@ _METRES_PER_DEGREE = 111_195
 """Of a great circle on the mean sphere of IUGG, radius 6,371,008.8 m."""
 
 
+@lru_cache(maxsize=4096)
 def days_of(edtf: str) -> tuple[str, str]:
     """Return the first and last day of a date as ISO text; open ends sort first and last."""
     dates = parse_dates(edtf)

@@ -191,29 +191,33 @@ def _things(match: re.Match[str], text: str, count: Count) -> Count | None:
     skipped = partly.end() if partly else 0
     noun, unit, nationality, length = noun_in(phrase[skipped:])
     if noun is None and of and whole is not None and (count.value or 0) <= whole:
-        behind = _words_at(text, of.end())
-        if behind.partition(" ")[0].lower() in not_counted():
-            return None
-        counted, its_unit, _, _ = noun_in("" if is_verb_first(behind) else behind)
-        return replace(count, of=whole, unit=its_unit if counted else count.unit)
+        return _part_of_whole(count, whole, _words_at(text, of.end()))
     if unit in ("things", UNIT_BEFORE) and is_verb_first(phrase) and count.value is not None:
         noun = nationality = None
     if noun is None and nationality is None:
         return _bare(match, text, count)
-    too_few = (count.value or _FEWEST_THINGS) < _FEWEST_THINGS or is_year(match["number"])
-    if (unit == "things" and too_few) or (
-        count.value == 1 and not _is_one_person(match["number"], noun, unit, nationality)
-    ):
+    end = count.end + 1 + skipped + length
+    found = replace(count, end=end, unit=unit, what=noun, nationality=nationality, of=whole)
+    return _if_enough(match["number"], replace(found, is_likely=unit == "things"))
+
+
+def _part_of_whole(count: Count, whole: int, behind: str) -> Count | None:
+    """Return a part of a whole (11 of the 19), with the unit of the words behind the whole."""
+    if behind.partition(" ")[0].lower() in not_counted():
         return None
-    return replace(
-        count,
-        end=count.end + 1 + skipped + length,
-        unit=unit,
-        what=noun,
-        nationality=nationality,
-        of=whole,
-        is_likely=unit == "things",
-    )
+    counted, unit, _, _ = noun_in("" if is_verb_first(behind) else behind)
+    return replace(count, of=whole, unit=unit if counted else count.unit)
+
+
+def _if_enough(number: str, count: Count) -> Count | None:
+    """Return a count, None where it is of too few things or its one is an article."""
+    too_few = (count.value or _FEWEST_THINGS) < _FEWEST_THINGS or is_year(number)
+    if count.unit == "things" and too_few:
+        return None
+    is_one = count.value == 1
+    if is_one and not _is_one_person(number, count.what, count.unit, count.nationality):
+        return None
+    return count
 
 
 def _words_at(text: str, position: int) -> str:

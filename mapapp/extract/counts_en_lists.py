@@ -18,6 +18,9 @@ _ELIDED = re.compile(
     rf"(?:[,;]|[,;]?\s(?:and|but|while))\s(?P<number>(?i:{NUMBER}))"
     r"(?=\s(?:in|from|at|on|to|near)\s(?:the\s)?(?:[A-Z][a-z]|\x00))"
 )
+_ON_DAY = re.compile(
+    rf"(?:,|\b(?:after|with|and|by|to|another))\s(?P<number>(?i:{NUMBER}))(?=\s(?:on\s)?\x00)"
+)
 _COUNTED = re.compile(rf"(?i)\b(?:{NUMBER})\s(?=[a-z])[^.!?\n\d]{{3,120}}$")
 """A count with its noun before an elided one, in the same sentence."""
 _REACH = 140
@@ -39,6 +42,10 @@ def scan_english_lists(text: str) -> Iterator[Count]:
             yield _count(match.span(name), match[name], nationality=code)
     for match in _BAND.finditer(text):
         yield _count((match.start(), match.end()), match["number"])
+    for match in _ON_DAY.finditer(text):
+        if match["number"].lower() in ("one", "a", "an"):
+            continue
+        yield _count(match.span("number"), match["number"], unit=UNIT_BEFORE)
     for match in _ELIDED.finditer(text):
         before = text[max(0, match.start() - _REACH) : match.start()]
         if match["number"].lower() not in ("one", "a", "an") and _COUNTED.search(before):

@@ -13,6 +13,7 @@ from mapapp.extract.scripts import is_han
 __all__ = ["is_of_things", "tells_who", "without_descriptions"]
 
 _THINGS = ("items", "phones", "vehicles", "THB", "USD", "CNY")
+_OF_THESE = re.compile(r"(?:of|among) (?:these|those|them|the)\b|(?:all|some|most|both) of ")
 _SEIZED = ("ยึด", "ตรวจยึด")
 """Thai for drugs seized, which is told as a raid is."""
 _THAI_WHO = "\u0e17\u0e35\u0e48"
@@ -72,7 +73,13 @@ def _describes(reading: Reading, act: Act) -> bool:
         return True
     if (_tells_part(act) and not _is_dated_part(reading, act)) or _is_attribute(reading, act):
         return True
-    return _is_how(act) or _follows_people(reading, act)
+    return _is_how(act) or _is_of_these(act) or _follows_people(reading, act)
+
+
+def _is_of_these(act: Act) -> bool:
+    """Whether an English sentence only tells what became of some: Of these, 52 were charged."""
+    lead = act.passage.text[act.sentence.start : act.verb.start].lstrip()
+    return act.is_latin and act.verb.kind == "report" and _OF_THESE.match(lead) is not None
 
 
 def _is_how(act: Act) -> bool:

@@ -49,6 +49,8 @@ def role_of(act: Act, position: int, mention: PlaceMention, start: int) -> str |
         return "subject"
     is_country = mention.place_kind == "country"
     cue = cue_before(before)
+    if act.verb.kind == "report" and act.is_latin and "court" not in before:
+        return None
     if cue is not None:
         return _role_by_cue(act, position, cue, is_country=is_country)
     if is_before and is_country:

@@ -41,6 +41,8 @@ _FORCES = re.compile(
 """Behind a place: its police, who can act elsewhere."""
 _HOME = re.compile("(?:回|返|归)国")
 _CHINA = ("CN", "HK", "TW", "MO")
+_IN = re.compile(r" in $")
+"""Between a country and a place in it: hosted by Thailand in Pattaya."""
 _THERE = re.compile("[在于到从至赴抵向往由自与和及、]")
 """Between two Chinese places: the second is another place, not a part of the first."""
 _BETWEEN = re.compile(r"[\s,、的'’()-]*(?:s )?(?:in |of |the |and |town |border )*[\w ]{0,2}")
@@ -197,10 +199,15 @@ def _placed(reading: Reading, act: Act, reach: _Reach) -> Iterator[Placed]:
     role, last = None, None
     for run in _without_forces(_runs(found, act.passage.text, offset), act.passage.text, offset):
         finest = max(run, key=lambda mention: (rank_of(mention.place_kind), mention.span.start))
+        at = (
+            finest
+            if _IN.search(act.passage.text, run[0].span.end - offset, finest.span.start - offset)
+            else run[0]
+        )
         if run[0].as_nationality:
             role = None
         elif last is None or not is_listed(act, last, run[0]):
-            role = role_of(act, run[0].span.start - offset, finest, min(reach.start, start))
+            role = role_of(act, at.span.start - offset, finest, min(reach.start, start))
         last = run[-1]
         if role is None or finest.in_actor or run[0].span.start - offset < reach.start:
             continue

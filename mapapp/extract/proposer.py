@@ -24,7 +24,7 @@ from mapapp.extract.matching import match_drafts
 from mapapp.extract.mention_types import DateMention, PlaceMention
 from mapapp.extract.mentions import find_mentions
 from mapapp.extract.merging import merge_incidents
-from mapapp.extract.readings import word_pattern
+from mapapp.extract.readings import Act, word_pattern
 from mapapp.extract.seats import Seats
 
 if TYPE_CHECKING:
@@ -158,6 +158,8 @@ def _is_weak(incident: Incident, dated: Dated) -> bool:
     is_borrowed = dated.why.startswith("carried")
     is_placed = any(place.basis == "stated" for place in incident.places)
     act = incident.acts[0]
+    if act.is_latin and is_borrowed and _is_of_parts(act):
+        return True
     if not act.is_latin and is_borrowed and (act.verb.is_weak or incident.kind == "report"):
         return not is_placed or incident.kind == "report"
     if any(count.value is not None for count in incident.counts):
@@ -184,6 +186,12 @@ def _is_of_a_time(incident: Incident, dated: Dated) -> bool:
 def _is_coarse(dated: Dated) -> bool:
     """Whether a date is only a month or the like, and heads no line of a timeline."""
     return dated.mention.granularity not in _DAYS and dated.mention.zone != "bullet"
+
+
+def _is_of_parts(act: Act) -> bool:
+    """Whether an English sentence only sorts the people just told of: Of these, 52 were charged."""
+    sentence = act.passage.text[act.sentence.start : act.verb.start].lstrip()
+    return word_pattern("parts").match(sentence) is not None
 
 
 def _is_vaguely_carried(dated: Dated) -> bool:

@@ -55,10 +55,13 @@ def place_again(
 ) -> None:
     """Place what was just told from a sentence that says where (The target was a house in …)."""
     lead = words_of(reading, sentence)[:_LONGEST_LEAD]
-    if not (lead.isascii() and places and word_pattern("retold").search(lead)):
+    again = word_pattern("retold").search(lead) if lead.isascii() else None
+    if again is None or not places:
         return
     first = min(place.mention.span.start for place in places if place.mention)
-    before = reading.passage.text[sentence.start : first - reading.passage.offset]
+    before = words_of(reading, sentence)[: first - reading.passage.offset - sentence.start]
+    if again.end() > len(before):
+        return
     if _RELATIVE.search(before) or word_pattern("telling").search(before):
         return
     for at, incident in _latest(incidents):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Final
 
 import numpy as np
@@ -17,7 +17,7 @@ from mapapp.importers.cells import Mask, Text, constant, first_of, join_words, m
 from mapapp.importers.hashing import holds_any
 from mapapp.importers.profiles.profile import Described, Floats, Rows, Translation
 from mapapp.importers.report import Notes
-from mapapp.importers.times.layer_columns import Times, read_times, time_columns
+from mapapp.importers.times.layer_columns import Times, time_columns
 from mapapp.layers.arrow import schema_of
 from mapapp.layers.columns import column_names
 from mapapp.store.coding import coded, same, single
@@ -30,8 +30,7 @@ _BLOCK_ROWS: Final = 100_000
 _LONGEST_TITLE: Final = 120
 _WKB_POINT: Final = np.dtype([("order", "u1"), ("type", "<u4"), ("x", "<f8"), ("y", "<f8")])
 _TYPES: Final = {name: schema_of().field(name).type for name in column_names()}
-_TIMES: Final = ("when", "date", "start", "end")
-_WORDS: Final = (*_TIMES, "event_id", "country")
+_WORDS: Final = ("when", "date", "start", "end", "event_id", "country")
 _PLACED: Final = ["incidents", "areas"]
 
 
@@ -41,19 +40,21 @@ class Assembly:
     Between them only the file's own cells and what decides the order have to be moved.
     """
 
-    def __init__(self, table: pa.Table, translation: Translation, ids: Text, notes: Notes) -> None:
-        """Take a file's table with its translation and an id for each row."""
+    def __init__(
+        self, table: pa.Table, translation: Translation, ids: Text, times: Times, notes: Notes
+    ) -> None:
+        """Take a file's table with its translation, and id and time of each row."""
         whole = translation.skeleton
         self._translation, self._notes = translation, notes
-        self._times = read_times(whole.when, whole.certainty, whole.tz)
+        self._shared = times.shared
         self._nothing: list[npt.NDArray[np.int64]] = []
         self._fields = table.column_names
-        self.raw_names = raw_names(table.column_names)
+        self.raw_names = raw_names(table.column_names, whole.understood)
         cells = {f"{number}": column for number, column in enumerate(table.columns)}
         added = {f"raw_{name}": column for name, column in whole.extra.items()}
-        times = {name: getattr(self._times, name) for name in _TIMES}
         self._rows = pa.table({
-            **cells, **added, **times, "row": np.arange(table.num_rows), "event_id": ids,
+            **cells, **added, "when": times.when, "date": times.date, "start": times.start,
+            "end": times.end, "row": np.arange(table.num_rows), "event_id": ids,
             "country": whole.country, "lon": _rounded(whole.lon), "lat": _rounded(whole.lat),
             "radius_m": whole.radius_m,
         })  # fmt: skip
@@ -89,19 +90,26 @@ class Assembly:
         """Return some rows with all columns, and which of them say nothing at all."""
         length = len(rows)
         own = {name: single(rows[f"{number}"]) for number, name in enumerate(self._fields)}
-        when, date, start, end, event_id, country = (single(rows[name]) for name in _WORDS)
+        when, date, start, end, event_id, country = (_plain(rows[name]) for name in _WORDS)
         lon, lat, radius = (rows[name].to_numpy() for name in ("lon", "lat", "radius_m"))
         said = self._translation.describe(Rows(pa.table(own), country, np.isfinite(lon)))
         columns = _text_columns(said, length)
-        columns |= time_columns(Times(when, date, start, end, self._times.shared))
+        columns |= time_columns(Times(when, date, start, end, self._shared))
         columns |= _place(lon, lat, radius, said.place_name) | _sources(said)
         columns |= {"event_id": event_id, "country": country}
         columns["url"] = pc.binary_join_element_wise("?event=", event_id, "")
+        columns |= said.own
         empty = _says_nothing(columns, said, lon)
         arrays = {name: columns.get(name, pa.nulls(length, kind)) for name, kind in _TYPES.items()}
         arrays |= {"lon": columns["lon"], "lat": columns["lat"], "geometry": _points(lon, lat)}
         arrays |= _raw(own, self.raw_names) | {name: single(rows[name]) for name in self._added}
         return pa.table(arrays), empty
+
+
+def _plain(column: pa.ChunkedArray) -> Any:
+    """Return a column as one array, texts as themselves."""
+    array = single(column)
+    return array.dictionary_decode() if isinstance(array, pa.DictionaryArray) else array
 
 
 def _rounded(degrees: Floats) -> Floats:
@@ -120,20 +128,24 @@ def _sources(said: Described) -> dict[str, Any]:
     }
 
 
-def raw_names(names: list[str]) -> dict[str, str]:
+def raw_names(names: list[str], understood: Collection[str] = ()) -> dict[str, str]:
     """Return for each column of the file its name in our table: raw_ and small letters, once each.
 
-    Letters of other scripts cannot stay; such a column is called by its number.
+    Letters of other scripts cannot stay; such a column is called by its number. Our own columns,
+    `understood`, have no raw copy, and beside them raw_ is not put before raw_ again.
     """
     found: dict[str, str] = {}
     taken: set[str] = set()
-    for number, name in enumerate(names, 1):
+    for number, column in enumerate(names, 1):
+        if column in understood:
+            continue
+        name = column.removeprefix("raw_") if understood else column
         safe = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")[:50] or f"column_{number}"
         unique, count = f"raw_{safe}", 2
         while unique in taken:
             unique, count = f"raw_{safe}_{count}", count + 1
         taken.add(unique)
-        found[name] = unique
+        found[column] = unique
     return found
 
 
@@ -214,7 +226,7 @@ def _place_ids(lon: Any, lat: Any, name: Text, mask: Any) -> Text:
     )
     digits = pa.array((hashed >> np.uint64(11)).astype(np.int64)).cast(pa.string())
     ids = pc.binary_join_element_wise("place-", digits, "")
-    return pc.if_else(mask, ids, pa.scalar(None, pa.string()))
+    return ids if not mask.false_count else pc.if_else(mask, ids, pa.scalar(None, pa.string()))
 
 
 def _says_nothing(columns: dict[str, Any], said: Described, lon: Floats) -> Mask:
@@ -243,6 +255,8 @@ def _raw(own: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
     """Return the file's own columns as they are; nested values as JSON; no geometry."""
     found = {}
     for name, column in own.items():
+        if name not in names:
+            continue
         if pa.types.is_nested(column.type):
             found[names[name]] = pa.array(map(_json, column.to_pylist()), pa.string())
         elif not (pa.types.is_binary(column.type) or pa.types.is_large_binary(column.type)):

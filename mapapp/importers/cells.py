@@ -22,6 +22,7 @@ __all__ = [
     "MISSING_WORDS",
     "Mask",
     "Text",
+    "all_match",
     "any_match",
     "ascii_slice",
     "constant",
@@ -66,6 +67,8 @@ def _cleaned(values: Text, *, words: bool) -> Text:
     """Return texts trimmed, the empty ones null."""
     trimmed = pc.utf8_trim_whitespace(values)
     missing = pc.is_in(trimmed, _MISSING) if words else pc.equal(trimmed, "")
+    if not pc.any(missing).as_py():
+        return trimmed
     return pc.if_else(missing, pa.scalar(None, pa.string()), trimmed)
 
 
@@ -85,6 +88,15 @@ def any_match(column: Text, pattern: str) -> bool:
     texts = column.dictionary_encode().dictionary if repeats(column) else column
     first = texts.slice(0, _FIRST)
     return any(pc.any(pc.match_substring_regex(some, pattern)).as_py() for some in (first, texts))
+
+
+def all_match(column: Text, pattern: str) -> bool:
+    """Whether there are texts and all of them fit a regular expression somewhere."""
+    if column.null_count == len(column):
+        return False
+    first = column.slice(0, _FIRST)
+    misfits = (pc.invert(pc.match_substring_regex(some, pattern)) for some in (first, column))
+    return not any(pc.any(misfit).as_py() for misfit in misfits)
 
 
 def _as_text(values: Any) -> Text:

@@ -23,10 +23,12 @@ __all__ = [
 ]  # fmt: skip
 
 _COUNT: Final = re.compile(
-    r"(?P<sign>[~≈<>≥≤+]|about|around|approx\.?|over|more than|at least|up to|at most|"
-    r"约|約|超过|逾|ประมาณ)?\s*"
-    r"(?P<low>\d[\d,\s]*(?:\.\d+)?)(?:\s*(?:-|–|—|to|至)\s*(?P<high>\d[\d,\s]*))?\s*"
-    r"(?P<plus>\+|多)?(?:人|名|people|persons|killed|dead|injured|คน|ราย)?",
+    r"(?P<sign>[~≈<>≥≤+]|about|around|approx\.?|approximately|circa|ca?\.|some|nearly|almost|over|"
+    r"more than|at least|up to|at most|less than|fewer than|under|no more than|between|"
+    r"约|約|大约|超过|逾|至少|不到|ประมาณ|อย่างน้อย)?\s*"
+    r"(?P<low>\d[\d,\s]*(?:\.\d+)?)(?:\s*(?:-|–|—|~|to|and|至|到)\s*(?P<high>\d[\d,\s]*))?\s*"
+    r"(?P<plus>\+|多)?(?:人|名|people|persons|killed|dead|injured|participants|protesters|"
+    r"demonstrators|คน|ราย)?",
     re.IGNORECASE,
 )
 _FIELDS: Final = ("publisher", "title", "published", "language", "url", "locator")
@@ -34,9 +36,12 @@ _URL: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
 _ODD: Final = np.uint64(0x9E3779B97F4A7C15)
 _ESCAPED: Final = bytes(range(32)) + b'"\\'
 _SIGNS: Final = {
-    "~": "about", "≈": "about", "about": "about", "around": "about", "approx": "about",
-    "approx.": "about", "约": "about", "約": "about", "ประมาณ": "about",
-    "<": "at_most", "≤": "at_most",
+    **dict.fromkeys(
+        ("~", "≈", "about", "around", "approx", "approx.", "approximately", "circa", "c.", "ca.",
+         "some", "nearly", "almost", "约", "約", "大约", "ประมาณ"), "about"),
+    **dict.fromkeys(
+        ("<", "≤", "less than", "fewer than", "under", "no more than", "不到"), "at_most"),
+    "至少": "at_least", "อย่างน้อย": "at_least", "between": "at_least",
     "up to": "at_most", "at most": "at_most", ">": "at_least", "≥": "at_least", "+": "at_least",
     "over": "at_least", "more than": "at_least", "at least": "at_least", "超过": "at_least",
     "逾": "at_least",
@@ -130,7 +135,7 @@ def listed_sources(columns: list[Text], make: Callable[..., list[Source]]) -> So
     return SourceColumns(*(found.field(field.name) for field in kind))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _sources_of(
     make: Callable[..., list[Source]], values: tuple[str | None, ...]
 ) -> dict[str, Any]:

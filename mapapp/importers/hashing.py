@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Final
 
 import numpy as np
@@ -47,6 +48,7 @@ def hashes_of(column: Any) -> Hashes:
     return found
 
 
+@lru_cache(maxsize=16384)
 def hash_of(text: str) -> int:
     """Return what `hashes_of` does for one text."""
     data = text.encode()

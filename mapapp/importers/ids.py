@@ -26,16 +26,18 @@ _SHORTENED: Final = r"^\d([.,]\d+)?[Ee]\+\d+$"
 
 
 def unique_ids(
-    profile: str, own: Text, table: pa.Table, row_names: Callable[[], Text], notes: Notes
+    prefix: str, own: Text, table: pa.Table, row_names: Callable[[], Text], notes: Notes
 ) -> Text:
-    """Return `<profile>-<own id>`, or `row-<row>` where a row has none, unique in the table.
+    """Return `<prefix>-<own id>`, or `row-<row>` where a row has none, unique in the table.
+
+    Without a prefix a row's own id stays as it is.
 
     A row that repeats an id with the same content is refused as a duplicate; one with another
     content gets a suffix.
     """
     safe = _safe(_without_shortened(own, notes))
     given = pc.is_valid(safe)
-    ids = pc.binary_join_element_wise(profile, safe, "-")
+    ids = pc.binary_join_element_wise(prefix, safe, "-") if prefix else safe
     if given.false_count:
         ids = pc.if_else(given, ids, pc.binary_join_element_wise("row", row_names(), "-"))
     if np.diff(np.sort(hashes_of(ids))).all():

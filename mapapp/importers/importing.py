@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -23,13 +24,14 @@ from mapapp.importers.combining import combine
 from mapapp.importers.ids import unique_ids
 from mapapp.importers.import_report import ImportReport, write_report_csv
 from mapapp.importers.limits import Limits
-from mapapp.importers.mapping import mapping_to_yaml
+from mapapp.importers.mapping_file import mapping_to_yaml
 from mapapp.importers.profiles import Recognition
 from mapapp.importers.questions import ImportQuestionError, Question
 from mapapp.importers.raw import RawTable
 from mapapp.importers.reading import ImportRefusedError, Progress
 from mapapp.importers.settling import Settling
 from mapapp.importers.terms import dataset_info, safe_name
+from mapapp.importers.times.layer_columns import read_times
 from mapapp.importers.understanding import Asked, Understood, read_files, understand
 from mapapp.store.dataset import DatasetInfo
 from mapapp.store.store import Store
@@ -117,11 +119,19 @@ def import_file(  # noqa: PLR0913 -- one file, one store, and what a person may 
     """
     asked = asked or Asked()
     files = _listed(paths)
-    digest = _content_hash(files, asked)
+    with ThreadPoolExecutor(max_workers=1) as other:
+        hashing = other.submit(_content_hash, files, asked)
+        seen = _seen(store, files) and _known(store, hashing.result(), asked)
+        raws = [] if seen and not dry_run else read_files(files, asked, limits, progress)
+    digest = hashing.result()
     if not dry_run and (known := _known(store, digest, asked)):
         return ImportReport(known, None, (), ())
-    raws = read_files(files, asked, limits, progress)
     return import_tables(raws, store, asked, digest, progress=progress, dry_run=dry_run)
+
+
+def _seen(store: Store, files: list[Path]) -> bool:
+    """Whether a file of this name was imported before, so that reading may not be needed."""
+    return any(info.files[0].startswith(files[0].name) for info in store.datasets())
 
 
 def import_tables(  # noqa: PLR0913 -- as import_file
@@ -186,7 +196,7 @@ def _sample(table: pa.Table) -> tuple[dict[str, str], ...]:
 def _content_hash(files: list[Path], asked: Asked) -> str:
     """Return what makes an import the same one: the bytes, the wishes and our version."""
     digest = hashlib.sha256()
-    for file in files:
+    for file in filter(Path.is_file, files):  # What is none is refused by the reader.
         try:
             with file.open("rb") as stream:
                 digest.update(hashlib.file_digest(stream, "sha256").digest())
@@ -220,10 +230,12 @@ def _write(  # noqa: PLR0913 -- one import
 ) -> ImportReport:
     """Put the rows into the store, incident by incident, then settle the sums."""
     raw, skeleton = found.combined.raw, found.translation.skeleton
-    ids = unique_ids(
-        found.profile.name, skeleton.ids, raw.table, found.combined.row_names, found.notes
-    )
-    assembly = Assembly(raw.table, found.translation, ids, found.notes)
+    with ThreadPoolExecutor(max_workers=1) as other:
+        times = other.submit(read_times, skeleton.when, skeleton.certainty, skeleton.tz)
+        ids = unique_ids(
+            found.profile.prefix, skeleton.ids, raw.table, found.combined.row_names, found.notes
+        )
+    assembly = Assembly(raw.table, found.translation, ids, times.result(), found.notes)
     started = dataset_info(
         found.profile, found.combined, asked.name or _free_name(store, found), asked.title, digest,
         f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",

@@ -2,28 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import yaml
+import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, number_column, text_of
-from mapapp.importers.mapping_checks import MOST, dates_in, months_in, share, spoils, values_fit
-from mapapp.importers.mapping_names import FIELDS, fold_name, is_script_without_spaces, names_of
+from mapapp.importers.mapping_checks import (
+    MOST,
+    dates_in,
+    months_in,
+    share,
+    spoils,
+    tell_apart,
+    values_fit,
+)
+from mapapp.importers.mapping_names import (
+    FIELDS,
+    fold_name,
+    is_script_without_spaces,
+    names_of,
+    names_of_areas,
+)
 from mapapp.importers.questions import ImportWishError
 
-__all__ = ["Guess", "check_mapping", "guess_mapping", "mapping_from_yaml", "mapping_to_yaml"]
+__all__ = ["Guess", "check_mapping", "guess_mapping"]
 
 _SAMPLE: Final = 400
 _PAIR: Final = r"^\(?\s*[+-]?\d{1,3}\.\d+\s*[,;/ ]\s*[+-]?\d{1,3}\.\d+\s*\)?$"
 _WKT: Final = r"(?i)^(SRID=4326;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)\s*Z?\s*\("
-_ONLY_ALONE: Final = frozenset(["count", "number", "people", "event", "incident", "name", "what"])
+_ONLY_ALONE: Final = frozenset(
+    ["count", "number", "people", "event", "incident", "name", "what", "media", "group", "agency",
+     "party", "who", "minimum", "maximum", "participants", "attendance", "precision", "accuracy"]
+)  # fmt: skip
 """Names too common to be looked for inside others: a case number is no number of people."""
-_KEYS: Final = {"profile", "mapping", "answers", "columns"}
+_OF_PERSONS: Final = frozenset(
+    ["age", "sex", "gender", "race", "ethnicity", "年龄", "年齡", "性别", "性別", "อายุ", "เพศ"]
+)
+"""Columns of persons: a name beside them is nobody's title."""
+_END_PARTS: Final = ("end_year", "end_month", "end_day")
+_DATE_PARTS: Final = ("year", "month", "day", *_END_PARTS)
+_TELLS_MORE: Final = 4
+"""So many times the different values make another column the one that names places."""
 _URL: Final = r"(?i)^https?://\S+$"
 
 
@@ -49,6 +74,9 @@ def guess_mapping(table: pa.Table) -> list[Guess]:
     for exact in (True, False):
         if not {"date", "year"} & guesses.keys():
             _guess_by_name("date", folded, None, guesses, exact=exact)
+    _areas_for_places(folded, guesses)
+    _place_that_tells(folded, sample, guesses)
+    _without_strangers(folded, guesses)
     taken = {guess.column for guess in guesses.values()}
     rest = {name: values for name, values in sample.items() if name not in taken}
     _guess_by_values(rest, guesses)
@@ -82,23 +110,80 @@ def _guess_by_name(
     taken = {guess.column for guess in guesses.values()}
     for wanted in names_of(field):
         for name, own in folded.items():
-            fits = own == wanted if exact else _holds(field, own, wanted)
+            fits = _same(own, wanted) if exact else _holds(field, own, wanted)
             fits = fits and name not in taken
             sure = sample is None or (exact and field == "source_url")
+            if fits and field == "id" and sample is not None and not exact:
+                fits = tell_apart(sample[name])
             if fits and (sure or sample is None or values_fit(field, sample[name])):
                 guesses[field] = Guess(field, name, f"by its name {name!r}")
                 return
+
+
+def _same(own: str, wanted: str) -> bool:
+    """Whether two names are the same but for spaces, as NumberofPeople and number of people are."""
+    return own == wanted or (len(wanted) > 5 and own.replace(" ", "") == wanted.replace(" ", ""))
 
 
 def _holds(field: str, own: str, wanted: str) -> bool:
     """Whether a column's name holds a field's name as whole words, and none that spoils it."""
     if wanted not in own or wanted in _ONLY_ALONE:
         return False
+    if wanted == "id":
+        return own.endswith(" id") and not spoils(field, own, wanted)
+    if field == "place" and own.replace(wanted, "").strip() in names_of_areas():
+        return False
     if is_script_without_spaces(wanted):
         fits = len(wanted) > 1
     else:
         fits = len(wanted) > 2 and f" {wanted} " in f" {own} "
     return fits and not spoils(field, own, wanted)
+
+
+def _areas_for_places(folded: Mapping[str, str], guesses: dict[str, Guess]) -> None:
+    """Take the smallest area for the place where no column names a place."""
+    taken = {guess.column for guess in guesses.values()}
+    for wanted in names_of_areas() if "place" not in guesses else ():
+        for name, own in folded.items():
+            if f" {own}".endswith(f" {wanted}") and name not in taken:
+                guesses["place"] = Guess("place", name, f"by its name {name!r}")
+                return
+
+
+def _without_strangers(folded: Mapping[str, str], guesses: dict[str, Guess]) -> None:
+    """Take back what another column shows to be something else.
+
+    An end belongs to the start that is called like it, and not to another date: surveys have both
+    of the time in which they were filled in. Beside an age or a sex a name is a person's. A whole
+    date makes its parts needless.
+    """
+    own = {name: column for column, name in folded.items()}
+    end, date, title = (guesses.get(field) for field in ("end", "date", "title"))
+    if end and date:
+        start = own.get(re.sub(r"\bend\b", "start", folded[end.column]), date.column)
+        if start not in (end.column, date.column):
+            del guesses["end"]
+    if title and folded[title.column] == "name" and _OF_PERSONS & own.keys():
+        del guesses["title"]
+    for field, parts in (("date", _DATE_PARTS), ("end", _END_PARTS)):
+        for part in parts if field in guesses else ():
+            guesses.pop(part, None)
+
+
+def _place_that_tells(
+    folded: Mapping[str, str], sample: Mapping[str, Text], guesses: dict[str, Guess]
+) -> None:
+    """Take another column for the place where the first one only says what kind of place it was."""
+    if "place" not in guesses:
+        return
+    taken = {guess.column for field, guess in guesses.items() if field != "place"}
+    names = {*names_of("place"), *names_of_areas()}
+    others = [n for n, own in folded.items() if own in names and n not in taken]
+    if others:
+        told = {name: pc.count_distinct(sample[name]).as_py() for name in others}
+        best = max(others, key=lambda name: told[name])
+        if told[best] > _TELLS_MORE * pc.count_distinct(sample[guesses["place"].column]).as_py():
+            guesses["place"] = Guess("place", best, f"it names {told[best]:,} places")
 
 
 def _dates_under_other_names(sample: Mapping[str, Text], guesses: dict[str, Guess]) -> None:
@@ -178,42 +263,3 @@ def check_mapping(mapping: Mapping[str, str], columns: list[str]) -> dict[str, s
             )
         found[field] = own or ""
     return found
-
-
-def mapping_to_yaml(
-    profile: str,
-    mapping: Mapping[str, str],
-    answers: Mapping[str, str],
-    columns: Mapping[str, str] | None = None,
-) -> str:
-    """Return how a file was understood, as text that `--mapping` takes.
-
-    `columns` says which of the file's columns is which `raw_…` one; it is only for people.
-    """
-    content: dict[str, Any] = {
-        "profile": profile,
-        "mapping": dict(mapping),
-        "answers": dict(answers),
-    }
-    if columns:
-        content["columns"] = dict(columns)
-    text: str = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
-    return text
-
-
-def mapping_from_yaml(text: str) -> tuple[str | None, dict[str, str], dict[str, str]]:
-    """Return profile, mapping and answers; raise ImportWishError for a file that is not ours."""
-    try:
-        content: Any = yaml.safe_load(text)
-    except (yaml.YAMLError, RecursionError, ValueError):
-        content = None
-    if not isinstance(content, dict) or not content.keys() <= _KEYS:
-        raise ImportWishError(
-            "this is no mapping: it needs profile, mapping and answers, and no more"
-        )
-    parts = [content.get(key) or {} for key in ("mapping", "answers")]
-    if not all(isinstance(part, dict) for part in parts):
-        raise ImportWishError("mapping and answers have to be lists of `name: value`")
-    mapping, answers = ({str(k): str(v) for k, v in part.items()} for part in parts)
-    profile = content.get("profile")
-    return (None if profile is None else str(profile)), mapping, answers

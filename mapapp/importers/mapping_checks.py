@@ -10,19 +10,26 @@ import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, mask_of
 from mapapp.importers.evidence import count_of
+from mapapp.importers.precision_words import date_grain, radius_of
 from mapapp.importers.times.forms import Written, read_date
+from mapapp.importers.times.ranges import read_loose_date
+from mapapp.importers.times.zones import read_zone
 
-__all__ = ["MOST", "dates_in", "months_in", "share", "spoils", "values_fit"]
+__all__ = ["MOST", "dates_in", "months_in", "share", "spoils", "tell_apart", "values_fit"]
 
 MOST: Final = 0.8
 _FEW: Final = 0.3
 _PAIRS: Final = r"^\(?\s*[+-]?\d{1,3}\.\d+\s*[,;/ ]\s*[+-]?\d{1,3}\.\d+\s*\)?$"
+_TWO_NUMBERS: Final = r"(?i)\d\W*[,;/\s]\W*[+-]?\d|[NSEW°纬緯经經北东東]|POINT"
 _CLOCK: Final = r"(^|[^\d])\d{1,2}\s*[:.時时點点]\s*\d{2}|^\d{3,4}$"
 _WEB: Final = r"(?i)^https?://"
+_LINKS: Final = r"(?i)^https?://|^\[.*https?://"
 _EARLIEST_YEAR: Final = 1500
 _ABOUT_THE_DATA: Final = (
     "entry entered update updated modified created creation published publication upload uploaded "
-    "last retrieved accessed added download birth 更新 录入 錄入 创建 創建 发布 發布 填报 填報 "
+    "last retrieved accessed added download birth collection collected scraped ingested fetched "
+    "processed inserted imported exported generated indexed submission submitted recorded 更新 "
+    "录入 錄入 创建 創建 发布 發布 填报 填報 "
     "แก้ไข บันทึก"
 )
 _OTHER_THINGS: Final = (
@@ -36,8 +43,10 @@ _SPOILERS: Final = {
     "month": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} end",
     "day": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} end week active",
     "lat": f"{_OTHER_THINGS} actor actor1 actor2", "lon": f"{_OTHER_THINGS} actor actor1 actor2",
-    "position": _OTHER_THINGS, "geometry": "type length area", "wkt": "type",
-    "kind": "id code url size scale source media location place address geo geometry coordinate "
+    "position": f"{_OTHER_THINGS} lat lon lng latitude longitude altitude",
+    "geometry": "type length area", "wkt": "type",
+    "kind": "target asset object id code url size scale source media location place address geo "
+    "geometry coordinate "
     "date time mag magnitude file vehicle weapon participant participants user actor "
     "settlement road road2 population key precision",
     "title": f"{_OTHER_THINGS} {_ABOUT_THE_DATA} date time datetime number no code category day "
@@ -45,16 +54,21 @@ _SPOILERS: Final = {
     "place location area source publisher media file user side actor group dyad conflict target "
     "description weather agency department organization organisation first column scientific",
     "summary": "id code url location place address weather weapon author user key",
-    "place": f"id code url precision prec accuracy type source size zip {_ABOUT_THE_DATA}",
+    "place": "latitude longitude lat lon lng human id code url precision prec accuracy type "
+    f"source size zip {_ABOUT_THE_DATA}",
     "country": "id source target actor actor1 actor2 side residence birth region",
-    "people": "id case incident sentence story report rate per low high min max minimum maximum "
-    "code phone house row serial reference record involved guns vehicles article articles mentions "
-    "sources",
-    "actors": "id code url type number date involved count size",
+    "people": "kidnapped detained displaced affected homeless strikes flights missing injured "
+    "wounded suspect suspects id case incident sentence story report rate per low high min max "
+    "minimum maximum code phone house row serial reference record involved guns vehicles article "
+    "articles mentions sources",
+    "actors": "id ids code url type number date involved count size disaster age ethnic blood",
     "source": "id code url sector sectors country date scale name2 type count number key open "
-    "original target link",
-    "source_url": "style icon image img photo picture avatar missing fields",
-    "radius_m": "km", "id": "source reference parent country user actor side dyad conflict story",
+    "original target link page file pdf race age gender sex number num",
+    "source_url": "media gx style icon image img photo picture avatar missing fields",
+    "radius_m": "km date time risk blast impact damage search", "place_precision": "date time",
+    "date_precision": "location geo place",
+    "id": "source reference parent country user actor side dyad conflict story agency region state "
+    "district location place station person victim suspect device type group สาย",
 }  # fmt: skip
 """Words that make a column something else than the field whose name it holds."""
 
@@ -72,6 +86,12 @@ def values_fit(field: str, values: Text) -> bool:
     if len(values) == values.null_count:
         return field != "source_url"
     return _FITS[field](values) if field in _FITS else True
+
+
+def tell_apart(values: Text) -> bool:
+    """Whether nearly every value is another, as those of an id are."""
+    there = len(values) - values.null_count
+    return bool(pc.count_distinct(values).as_py() >= MOST * there)
 
 
 def _are_counts(values: Text) -> bool:
@@ -99,9 +119,14 @@ def months_in(values: Text) -> float:
 def _dated(values: Text, enough: Callable[[Written], bool]) -> float:
     """Return which share of the values that are there are dates that say enough."""
     found = [value for value in values.to_pylist() if value]
-    days = [read_date(_without_clock(value), "1900") for value in found]
+    days = [_read(_without_clock(value)) for value in found]
     good = [day for day in days if day and enough(day) and day.year > _EARLIEST_YEAR]
     return len(good) / len(found) if found else 0.0
+
+
+def _read(text: str) -> Written | None:
+    """Return what a text says as a date, also two dates or a stretch of time."""
+    return read_date(text, "1900") or read_loose_date(text)
 
 
 def _without_clock(text: str) -> str:
@@ -109,10 +134,23 @@ def _without_clock(text: str) -> str:
     return re.split(r"[T\s]+(?=\d{1,2}:)", text, maxsplit=1)[0]
 
 
+def _words_in(values: Text, reader: Callable[[str], object]) -> float:
+    """Return which share of the values that are there is a word that a reader knows."""
+    found = [value for value in values.to_pylist() if value]
+    return sum(reader(value) is not None for value in found) / len(found) if found else 0.0
+
+
 _FITS: Final[dict[str, Callable[[Text], bool]]] = {
     "date": lambda values: _dated(values, lambda _day: True) > _FEW,
-    "position": lambda values: share(values, r"\d") > _FEW,
-    "source_url": lambda values: share(values, _WEB) > _FEW,
+    "tz": lambda values: _words_in(values, read_zone) > _FEW,
+    "end": lambda values: _dated(values, lambda _day: True) > _FEW,
+    "radius_m": lambda values: (
+        share(values, r"^\d+(\.\d+)?$") > _FEW and share(values, r"^\d(\.0)?$") < 1.0
+    ),
+    "place_precision": lambda values: _words_in(values, radius_of) > _FEW,
+    "date_precision": lambda values: _words_in(values, date_grain) > _FEW,
+    "position": lambda values: share(values, _TWO_NUMBERS) > _FEW,
+    "source_url": lambda values: share(values, _LINKS) > _FEW,
     "place": lambda values: share(values, _PAIRS) < MOST,
     "title": lambda values: share(values, _WEB) < MOST,
     "kind": lambda values: share(values, _WEB) < MOST,

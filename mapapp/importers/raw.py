@@ -39,3 +39,5 @@ class RawTable:
     """False where no line names the columns, as in GDELT's files: column_1, column_2 ..."""
     changed: tuple[RowNote, ...] = ()
     """Rows that are in `table` but were mended in reading, such as short ones filled up."""
+    about: tuple[tuple[str, str], ...] = ()
+    """What the file says of itself: title, license, license_url, attribution; see reading.about."""

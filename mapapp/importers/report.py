@@ -69,6 +69,10 @@ class Notes:
         shown = None if values is None else values.take(pa.array(positions))
         self._parts.append(_Part(positions, outcome, field, reason, message, shown))
 
+    def extend(self, others: Notes) -> None:
+        """Take the notes that were made on the same table meanwhile."""
+        self._parts += others._parts
+
     def mask(self, outcome: Outcome) -> npt.NDArray[np.bool_]:
         """Return which rows have a note with this outcome."""
         found = np.zeros(self.length, np.bool_)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pyarrow.compute as pc
 from mapapp import __version__
 from mapapp.importers.cells import Text
 from mapapp.importers.combining import Combined
+from mapapp.importers.evidence import web_url
 from mapapp.importers.profiles.profile import Profile, Terms
 from mapapp.store.dataset import DatasetInfo
 
@@ -31,8 +33,8 @@ def dataset_info(  # noqa: PLR0913, PLR0917 -- the parts of the record
 ) -> DatasetInfo:
     """Return what is known of a dataset before its rows are counted."""
     stem = Path(combined.files[0]).stem
-    terms = profile.terms
-    made = f"{terms.title}: {stem}" if terms.title else stem
+    terms = terms_of(profile, dict(combined.raw.about))
+    made = f"{terms.title}: {stem}" if profile.terms.title else terms.title or stem
     return DatasetInfo(
         name=name, title=title or made, licence=terms.licence, licence_url=terms.licence_url,
         attribution=terms.attribution, notice=terms.notice, profile=profile.name,
@@ -40,6 +42,19 @@ def dataset_info(  # noqa: PLR0913, PLR0917 -- the parts of the record
         rows_in=combined.raw.input_rows, rows_kept=0, rows_changed=0, rows_refused=0,
         start=None, end=None, bbox=None, max_days=0, version=__version__,
     )  # fmt: skip
+
+
+def terms_of(profile: Profile, about: Mapping[str, str]) -> Terms:
+    """Return a profile's terms; where it has none, what the file says of itself."""
+    if not profile.says_terms:
+        return profile.terms
+    return replace(
+        profile.terms,
+        title=about.get("title", ""),
+        licence=about.get("license", profile.terms.licence),
+        licence_url=web_url(about.get("license_url")),
+        attribution=about.get("attribution", profile.terms.attribution),
+    )
 
 
 def with_notice(

@@ -38,6 +38,8 @@ class OfflineMap(folium.Map):
             min_zoom=2,
             max_zoom=17,
             keyboard=True,
+            # Our modules watch the map's own size; Leaflet's watch of the window would move first.
+            track_resize=False,
             **options,
         )
         self.default_js = []

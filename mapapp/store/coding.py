@@ -92,6 +92,8 @@ def recode(rows: pa.Table, names: frozenset[str]) -> pa.Table:
 
 
 def _compact(column: pa.DictionaryArray) -> pa.DictionaryArray:
+    if len(column.dictionary) == 1 and not column.null_count:
+        return column
     found = pc.dictionary_encode(column.indices)
     texts = column.dictionary.take(found.dictionary)
     return pa.DictionaryArray.from_arrays(found.indices, texts)
@@ -122,9 +124,8 @@ def join_chunks(column: pa.ChunkedArray) -> Any:
 
 
 def take_rows(array: Any, order: npt.NDArray[np.int64]) -> Any:
-    """Return all values of an array in another order; one that is all the same as it is."""
-    if array.null_count == len(array):
-        return array
-    if pa.types.is_dictionary(array.type) and not array.null_count and len(array.dictionary) == 1:
-        return array
+    """Return values of an array by number; where all are the same, it does not matter which."""
+    one_text = isinstance(array, pa.DictionaryArray) and len(array.dictionary) == 1
+    if array.null_count == len(array) or (one_text and not array.null_count):
+        return array.slice(0, len(order))
     return array.take(pa.array(order))

@@ -21,11 +21,12 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from mapapp.layers.arrow import BATCH_ROWS
 from mapapp.store.coding import code, join_chunks, plain, repeating, take_rows
 from mapapp.store.extent import years_of
 from mapapp.store.hilbert import hilbert_distances
 
-__all__ = ["HELD_BYTES", "in_groups", "sort_rows"]
+__all__ = ["HELD_BYTES", "sort_rows"]
 
 HELD_BYTES: Final = 768_000_000
 """Bytes of rows up to which all of them are sorted in memory."""
@@ -40,29 +41,34 @@ _NOWHERE: Final = (1 << 32) - 1
 
 Keys: TypeAlias = npt.NDArray[np.uint64]
 Order: TypeAlias = npt.NDArray[np.int64]
+Spans: TypeAlias = list[tuple[int, int]]
 
 
 def sort_rows(
-    blocks: Iterable[pa.Table], scratch: Path, held_bytes: int = HELD_BYTES
+    blocks: Iterable[pa.Table],
+    scratch: Path,
+    held_bytes: int = HELD_BYTES,
+    most: int = BATCH_ROWS,
 ) -> Iterator[tuple[int | None, pa.Table]]:
     """Yield (year, rows), years ascending, None last; rows of a year by Hilbert, placeless last.
 
-    The rows need start, end, lon and lat; all other columns only come along. `scratch` is an
-    empty folder for files that are of no use afterwards.
+    They come in groups of exactly `most` rows, the last of a year smaller. The rows need start,
+    end, lon and lat; all other columns only come along. `scratch` is an empty folder for files
+    that are of no use afterwards.
     """
     pile = _Pile(scratch / "rows.arrows", held_bytes)
-    with pile:
-        keys = [pile.add(block) for block in blocks]
+    with pile, ThreadPoolExecutor(max_workers=1) as other:
+        keys = []
+        for block in blocks:
+            keys.append(other.submit(keys_of, block))
+            pile.add(block)
         pile.end()
     if not keys:
         return
-    joined = np.concatenate(keys)
+    joined = np.concatenate([found.result() for found in keys])
     order = np.argsort(joined, kind="stable")
     years = (joined[order] >> np.uint64(32)).astype(np.int64)
-    first = 0
-    for rows in pile.in_order(order):
-        yield from _by_year(rows, years[first : first + len(rows)])
-        first += len(rows)
+    yield from _in_groups(_by_year(pile.in_order(order, _spans(years, most)), years), most)
 
 
 def keys_of(rows: pa.Table) -> Keys:
@@ -77,28 +83,45 @@ def keys_of(rows: pa.Table) -> Keys:
     return (high << np.uint64(32)) | distances
 
 
-def in_groups(
+def _in_groups(
     sorted_rows: Iterable[tuple[int | None, pa.Table]], most: int
 ) -> Iterator[tuple[int | None, pa.Table]]:
-    """Yield what `sort_rows` does in groups of exactly `most` rows, the last of a year smaller."""
+    """Yield the rows of each year in groups of exactly `most` rows, the last one smaller."""
     for year, blocks in groupby(sorted_rows, key=itemgetter(0)):
-        waiting: pa.Table | None = None
+        waiting: list[pa.Table] = []
         for _, block in blocks:
-            rows = block if waiting is None else pa.concat_tables([waiting, block])
+            rows = pa.concat_tables([*waiting, block])
             whole = len(rows) // most * most
             yield from ((year, rows.slice(first, most)) for first in range(0, whole, most))
-            waiting = rows.slice(whole)
-        if waiting is not None and len(waiting):
-            yield year, waiting
+            waiting = [rows.slice(whole)] if len(rows) > whole else []
+        yield from ((year, rows) for rows in waiting)
 
 
-def _by_year(rows: pa.Table, years: Order) -> Iterator[tuple[int | None, pa.Table]]:
-    """Yield sorted rows cut where the year changes."""
-    cuts = [0, *(np.flatnonzero(np.diff(years)) + 1).tolist(), len(years)]
-    for first, last in pairwise(cuts):
-        if last > first:
-            year = int(years[first])
-            yield None if year == _LAST_YEAR else year, rows.slice(first, last - first)
+def _spans(years: Order, most: int) -> Spans:
+    """Return (first, last + 1) of rows in order, cut where the year changes and by `most`."""
+    ends = _year_cuts(years)
+    return [
+        (start, min(start + most, last))
+        for first, last in pairwise(ends)
+        for start in range(first, last, most)
+    ]
+
+
+def _year_cuts(years: Order) -> list[int]:
+    """Return where a year begins, and the end."""
+    return [0, *(np.flatnonzero(np.diff(years)) + 1).tolist(), len(years)]
+
+
+def _by_year(blocks: Iterable[pa.Table], years: Order) -> Iterator[tuple[int | None, pa.Table]]:
+    """Yield sorted rows, whose years are given, cut where the year changes."""
+    done = 0
+    for rows in blocks:
+        own = years[done : done + len(rows)]
+        done += len(rows)
+        for first, last in pairwise(_year_cuts(own)):
+            if last > first:
+                year = int(own[first])
+                yield None if year == _LAST_YEAR else year, rows.slice(first, last - first)
 
 
 class _Pile:
@@ -121,9 +144,8 @@ class _Pile:
     def __exit__(self, *_: object) -> None:
         self._files.close()
 
-    def add(self, rows: pa.Table) -> Keys:
-        """Take some rows; return their keys."""
-        keys = keys_of(rows)
+    def add(self, rows: pa.Table) -> None:
+        """Take some rows."""
         if self._coded is None:
             self._coded, self._schema = repeating(rows), plain(rows.slice(0, 0)).schema
         rows = plain(rows) if self._stream else code(rows, self._coded)
@@ -131,7 +153,6 @@ class _Pile:
         self._held_bytes += rows.nbytes
         if self._held_bytes > (self._most // _BUCKETS_HELD if self._stream else self._most):
             self._spill()
-        return keys
 
     def end(self) -> None:
         """Take no more rows; those in memory go to the others on disk, if there are any."""
@@ -148,10 +169,16 @@ class _Pile:
             self._stream.write_table(rows)
         self._held_bytes = 0
 
-    def in_order(self, order: Order) -> Iterator[pa.Table]:
-        """Yield all rows, the one that came as number order[0] first; to be called once."""
+    def in_order(self, order: Order, spans: Spans) -> Iterator[pa.Table]:
+        """Yield all rows, the one that came as number order[0] first; to be called once.
+
+        What is in memory comes span by span, what is on disk bucket by bucket.
+        """
         if self._stream is None:
-            yield _sorted(self._held, order)
+            rows = _joined(self._held)
+            for first, last in spans:
+                names, columns = rows.column_names, rows.itercolumns()
+                yield pa.table([take_rows(c.chunk(0), order[first:last]) for c in columns], names)
             return
         rank = np.empty(len(order), dtype=np.int64)
         rank[order] = np.arange(len(order))
@@ -200,21 +227,21 @@ def _read_all(path: Path) -> pa.Table:
         return stream.read_all()
 
 
-def _sorted(held: list[pa.Table], order: Order) -> pa.Table:
-    """Return the rows of all tables in order, column by column, and empty the list of them.
+def _joined(held: list[pa.Table]) -> pa.Table:
+    """Return all tables as one, each column in one piece, and empty the list of them.
 
-    Each column as it came is let go before the next is put in order: memory stays near one copy.
+    Each column as it came is let go as soon as it is joined: memory stays near one copy.
     """
-    schema = held[0].schema
+    names = held[0].column_names
     columns: list[pa.ChunkedArray | None] = list(pa.concat_tables(held).columns)
     held.clear()
 
-    def put_in_order(index: int) -> pa.Array:
+    def join(index: int) -> pa.Array:
         column, columns[index] = columns[index], None
-        return take_rows(join_chunks(column), order)
+        return join_chunks(column)
 
     with ThreadPoolExecutor(max_workers=_THREADS) as workers:
-        return pa.table(list(workers.map(put_in_order, range(len(columns)))), names=schema.names)
+        return pa.table(list(workers.map(join, range(len(columns)))), names=names)
 
 
 def _taken(rows: pa.Table, indices: Order) -> pa.Table:

@@ -22,12 +22,11 @@ import pyarrow.dataset as ds
 
 from mapapp import __version__
 from mapapp.filesystem import write_atomically
-from mapapp.layers.arrow import BATCH_ROWS
 from mapapp.store.dataset import DatasetInfo, StoreError, check_name, read_info, write_info
 from mapapp.store.extent import Extent
 from mapapp.store.folders import current, remove_folder, replaced_folder
 from mapapp.store.partitions import Complete, conform, schema_for, write_partitions
-from mapapp.store.sorting import in_groups, sort_rows
+from mapapp.store.sorting import sort_rows
 
 __all__ = ["DATA", "MOST_ROWS", "Store", "default_folder"]
 
@@ -123,7 +122,7 @@ class Store:
         write_atomically(self.path(name) / _INFO, write_info(info))
 
     def report_csv(self, name: str) -> bytes:
-        """Return the report of every row of a dataset's import, empty where it has none."""
+        """Return the report of every row, as it was written at the import; empty for none."""
         path = self.path(name) / "report.csv"
         return path.read_bytes() if path.is_file() else b""
 
@@ -173,7 +172,7 @@ def _write_rows(
     blocks: Iterable[pa.Table] = chain([first], remaining)
     if complete is None:
         blocks = (conform(rows, schema) for rows in blocks)
-    groups = in_groups(sort_rows(blocks, scratch), BATCH_ROWS)
+    groups = sort_rows(blocks, scratch)
     return write_partitions(folder, schema, groups, complete or _as_they_are)
 
 

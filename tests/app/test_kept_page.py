@@ -26,34 +26,37 @@ def pages(store: Store) -> list[str]:
     return sorted(path.name for path in store.path(INFO.name).glob("page-*.html"))
 
 
-def test_a_page_that_was_made_before_needs_no_rows(store: Store) -> None:
+def test_a_page_that_was_made_before_needs_no_rows(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     info = store.find(INFO.name)
-    made = kept_page(store, info, tables_later(store, info))
+    made = kept_page(store, info)
     assert len(pages(store)) == 1
-    assert kept_page(store, info, {}) == made
+    monkeypatch.setattr(module, "tables_of", None)
+    assert kept_page(store, info) == made
 
 
 def test_another_title_content_or_program_has_a_page_of_its_own(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     info = store.find(INFO.name)
-    first = kept_page(store, info, tables_later(store, info))
+    first = kept_page(store, info)
     kept = pages(store)
     renamed = replace(info, title="Another title")
-    assert b"Another title" in kept_page(store, renamed, tables_later(store, renamed))
+    assert b"Another title" in kept_page(store, renamed)
     assert len(pages(store)) == 1
     assert pages(store) != kept
     for changed in (replace(info, content_hash="1" * 64), info):
         monkeypatch.setattr(module, "_program", lambda: "another version")
-        assert kept_page(store, changed, tables_later(store, changed))
+        assert kept_page(store, changed)
         assert pages(store) != kept
     monkeypatch.undo()
-    assert kept_page(store, info, tables_later(store, info)) == first
+    assert kept_page(store, info) == first
 
 
 def test_a_dataset_imported_again_has_no_page_of_the_old_rows(store: Store) -> None:
     info = store.find(INFO.name)
-    kept_page(store, info, tables_later(store, info))
+    kept_page(store, info)
     store.write(replace(INFO, content_hash="2" * 64), [table_of(FIXED[:3])])
     assert pages(store) == []
 
@@ -66,7 +69,7 @@ def test_a_store_that_may_not_be_written_to_is_shown_all_the_same(
 
     monkeypatch.setattr(module, "write_atomically", refuse)
     info = store.find(INFO.name)
-    assert kept_page(store, info, tables_later(store, info)).startswith(b"<!DOCTYPE html>")
+    assert kept_page(store, info).startswith(b"<!DOCTYPE html>")
     assert pages(store) == []
 
 

@@ -168,3 +168,18 @@ def test_the_fast_way_and_timespan_agree(moment: tuple[date, int], offset: str, 
             ("when_text", "when_text_zh_hans", "when_text_zh_hant"), LANGUAGES, strict=True
         ):
             assert found[name] == span.describe(language)
+
+
+_FORMS = ["2025-02-05", "2025-02-05T09:30", "2025-02-05T09:30:05+07:00", "2025-02",
+          "2025-03-30T05:00", "2025-02-05/2025-02-07", None, "2025-02-05T09:30Z"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_FORMS), min_size=1, max_size=40))
+def test_a_date_means_the_same_in_every_company(forms: list[str | None]) -> None:
+    def columns(dates: list[str | None]) -> list[tuple[Any, ...]]:
+        spans = ["span" if date and "/" in date else None for date in dates]
+        zones = ["Europe/Berlin"] * len(dates)
+        found = time_columns(read_times(*(pa.array(v, pa.string()) for v in (dates, spans, zones))))
+        return list(zip(*(found[name].to_pylist() for name in TIME_TYPES), strict=True))
+
+    assert columns(forms) == [columns([form])[0] for form in forms]

@@ -17,7 +17,8 @@ from mapapp.importers.combining import combine
 from mapapp.importers.evidence import Source, count_of, listed_sources, single_sources, web_url
 from mapapp.importers.import_report import report_lines, write_report_csv
 from mapapp.importers.importing import import_tables, inspect_tables
-from mapapp.importers.mapping import guess_mapping, mapping_from_yaml, mapping_to_yaml
+from mapapp.importers.mapping import guess_mapping
+from mapapp.importers.mapping_file import mapping_from_yaml, mapping_to_yaml
 from mapapp.importers.questions import ImportQuestionError, ImportWishError
 from mapapp.importers.reading import ImportRefusedError
 from mapapp.importers.understanding import Asked

@@ -99,7 +99,7 @@ def test_dates_under_another_name_are_dates(
         ("2025-02-05/2025-02-09", "2025-02-05/2025-02-09"),
         ("2025年2月5日至7日", "2025-02-05/2025-02-07"),
         ("c. 2024", "2024~"), ("2019?", "2019?"), ("2025-02~", "2025-02~"),
-        ("9-5 February 2025", None), ("early March 2025", None),
+        ("9-5 February 2025", None), ("early March 2025", "2025-03-01/2025-03-10"),
         ("20 ก.พ. 68", "2025-02-20"), ("114/2/5", "2025-02-05"), ("民國114年2月5日", "2025-02-05"),
         ("2025/2/12 下午3:30", "2025-02-12T15:30"),
         ("Wed Feb 05 2025 14:30:00 GMT+0700 (Indochina Time)", "2025-02-05T14:30:00+07:00"),
@@ -168,3 +168,30 @@ def test_a_sheet_with_title_unit_line_and_merged_header_is_a_table(tmp_path: Pat
     _, rows = imported(read_file(tmp_path / "table.xlsx"), tmp_path / "store")
     found = [(row["when"], row["place_name"], row["lon"]) for row in rows.values()]
     assert sorted(found) == [("2025-02", "水沟谷", 98.57), ("2025-02-05", "妙瓦底", 98.5089)]
+
+
+def test_a_row_means_the_same_among_a_few_rows_and_among_many(tmp_path: Path) -> None:
+    table = {
+        "id": ["", "A B/1", "", "x", ""],
+        "date": ["2025-02-05", "2025-02-05 14:30", "Feb 2025", "2025-02-05T09:00:05+07:00", ""],
+        "latitude": ["16.7", "16,75", "", "16°42'30\"N", "16.7"],
+        "longitude": ["98.5", "98,55", "", "98.5", "98.5"],
+        "place": ["Mae Sot", "妙瓦底", 'the "old" bridge', "", "Mae  Sot"],
+        "people": ["20+", "", "7", "约20", "3-5"],
+        "source": ["A; B", "A", "", "http://x.com/a", "C"],
+        "country": ["Thailand", "Myanmar", "", "Thailand", "Germany"],
+    }
+
+    def said(row: dict[str, Any]) -> list[Any]:
+        return [value for name, value in row.items() if name not in ("event_id", "url", "raw_id")]
+
+    _, few = imported(raw_table(table), tmp_path / "few")
+    copies = {name: values * 60 for name, values in table.items()}
+    copies["id"] = [str(number) for number in range(300)]
+    report, many = imported(raw_table(copies), tmp_path / "many")
+    assert report.info.rows_kept == len(many) == 300
+    known = list(map(said, few.values()))
+    assert {known.index(said(row)) for row in many.values()} == set(range(5))
+    assert [said(many[f"generic-{number}"]) for number in range(5, 10)] == [
+        said(many[f"generic-{number}"]) for number in range(295, 300)
+    ]

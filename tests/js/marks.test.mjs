@@ -103,6 +103,7 @@ test('kinds of other people get colours of their own, and the same in every data
   assert.equal(new Set([...marks.values()].map(({slot}) => slot)).size, 6);
   assert.equal(new Set([...marks.values()].map(({letter}) => letter)).size, 6);
   assert.deepEqual(marksOfKinds(['Protests']).get('Protests').letter, 'P');
+  assert.deepEqual(marksOfKinds(['ไฟไหม้']).get('ไฟไหม้').letter, 'ฟ');
   const crowd = marksOfKinds(Array.from({length: 40}, (_, index) => `kind ${index}`));
   assert.ok([...crowd.values()].every(({slot, letter}) => slot >= 0 && slot < SLOTS && letter));
   assert.equal(new Set([...crowd.values()].map(({slot}) => slot)).size, SLOTS);

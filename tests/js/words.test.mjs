@@ -24,7 +24,9 @@ test('labels: placeholders, one and many, unknown words', () => {
   assert.equal(en.say('count.events', {n: 1}), '1 event');
   assert.equal(en.say('count.events', {n: 1200}), '1,200 events');
   assert.equal(en.say('no.such'), 'no.such');
-  assert.equal(en.term('kind', 'blue_moon'), 'blue moon');
+  assert.equal(en.term('kind', 'blue_moon'), 'Blue moon');
+  assert.equal(hans.term('kind', 'Armed clash'), '武装冲突');
+  assert.equal(en.term('layer', 'my_data'), 'my_data');
   assert.equal(hant.term('kind', 'rescue'), '解救');
 });
 
@@ -50,6 +52,8 @@ test('figures keep their qualifier and unit; a word without a number stays a wor
   assert.equal(en.figure({value: 600000, unit: 'CNY', qualifier: 'exactly'}), 'CNY 600,000');
   assert.equal(en.figure({value: null, unit: 'people', qualifier: 'several'}), 'several');
   assert.equal(hant.figure({value: 261, unit: 'people', qualifier: 'about'}), '約261人');
+  assert.equal(en.figure({value: 7.7, unit: 'mww', qualifier: 'exactly'}), '7.7 mww');
+  assert.equal(en.figure({value: 0, unit: 'people', qualifier: 'about'}), '0');
 });
 
 test('names fall back on another language, countries and languages on the browser', () => {
@@ -62,7 +66,7 @@ test('names fall back on another language, countries and languages on the browse
 });
 
 test('distances', () => {
-  assert.deepEqual([800, 1500, 60000].map((metres) => en.distance(metres)), ['800 m', '1.5 km', '60 km']);
+  assert.deepEqual([800, 557, 12, 1500, 60000].map((metres) => en.distance(metres)), ['800 m', '560 m', '12 m', '1.5 km', '60 km']);
 });
 
 test('search: accents, width, joiners and order do not matter; vowel signs do', () => {

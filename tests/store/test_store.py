@@ -33,6 +33,23 @@ def by_id(table: pa.Table) -> list[dict[str, Any]]:
     return sorted(table.to_pylist(), key=lambda found: str(found["event_id"]))
 
 
+def _one_row(path: Path) -> None:
+    """Write a report."""
+    path.write_bytes(b"row\r\n")
+
+
+def test_another_title_changes_nothing_else(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.write(INFO, [ROWS], report_csv=_one_row)
+    before, rows = store.find(INFO.name), store.table(INFO.name)
+    store.retitle(INFO.name, "名 and *more*")
+    assert store.find(INFO.name) == replace(before, title="名 and *more*")
+    assert store.table(INFO.name).equals(rows)
+    assert store.report_csv(INFO.name) == b"row\r\n"
+    with pytest.raises(StoreError):
+        store.retitle("nothing", "Title")
+
+
 def names(folder: Path) -> set[str]:
     """Everything in a folder but the locks, which are empty and stay."""
     return {place.name for place in folder.iterdir() if not place.name.endswith("-lock")}

@@ -34,8 +34,8 @@ def check_positions(
     """Return positions that can be; every one that was changed or dropped is noted.
 
     Longitude and latitude count as swapped where a latitude is impossible and the other order is
-    not, or where the row's country says so. If that holds for nearly all rows that can tell, it
-    holds for all.
+    not and lies in the row's country, where it has one; or where only the other order lies in it.
+    If that holds for nearly all rows that can tell, it holds for all.
     """
     lon, lat = lon.astype(np.float64), lat.astype(np.float64)
     _drop(notes, fields, lon, lat, np.isnan(lon) != np.isnan(lat), "position_incomplete",
@@ -88,6 +88,7 @@ def _swap_back(
     """Swap longitude and latitude where they must be, in place."""
     impossible = (np.abs(lat) > 90) & (np.abs(lat) <= 180) & (np.abs(lon) <= 90)
     given_fits, swapped_fits, testable = _country_fit(lon, lat, country)
+    impossible &= ~testable | swapped_fits
     by_country = testable & ~given_fits & swapped_fits
     wrong = impossible | by_country
     if not wrong.any():
@@ -104,6 +105,9 @@ def _swap_back(
 
 def _country_fit(lon: _Floats, lat: _Floats, country: Text) -> tuple[Mask, Mask, Mask]:
     """Return whether a row lies in its country as given, as swapped, and if that is known."""
+    if country.null_count == len(country):
+        nowhere = np.zeros(len(lon), np.bool_)
+        return nowhere, nowhere, nowhere
     encoded = country.dictionary_encode()
     extents = [extent_of(code) for code in encoded.dictionary.to_pylist()]
     unknown = (np.nan,) * 4

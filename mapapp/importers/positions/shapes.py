@@ -13,7 +13,7 @@ import shapely
 
 from mapapp.geo import METRES_PER_DEGREE
 
-__all__ = ["Shapes", "read_shapes"]
+__all__ = ["Shapes", "kept_shapes", "read_shapes"]
 
 _KINDS: Final = np.array(
     ["Point", "LineString", "LinearRing", "Polygon", "MultiPoint", "MultiLineString",
@@ -70,3 +70,15 @@ def _reach(
     height = np.maximum(lat - south, north - lat)
     reach: npt.NDArray[np.float64] = np.hypot(width, height) * METRES_PER_DEGREE
     return reach
+
+
+def kept_shapes(shapes: Shapes, column: Any) -> dict[str, Any]:
+    """Return kind and WKT (of WKB) of the shapes of a column that are no points, if any are not."""
+    spread = shapes.radius_m > 0
+    if not spread.any() or pa.types.is_string(column.type):
+        return {"geometry_kind": shapes.kind} if spread.any() else {}
+    wkt = np.full(len(column), None, dtype=object)
+    wkt[spread] = shapely.to_wkt(
+        shapely.from_wkb(column.filter(pa.array(spread)).to_numpy(zero_copy_only=False)), 6
+    )
+    return {"geometry_kind": shapes.kind, "geometry_wkt": pa.array(wkt, pa.string())}

@@ -9,6 +9,7 @@ from mapapp.importers.profiles.acled_weekly import ACLED_WEEKLY
 from mapapp.importers.profiles.gdelt import GDELT
 from mapapp.importers.profiles.generic import GENERIC
 from mapapp.importers.profiles.gtd import GTD
+from mapapp.importers.profiles.own import OWN
 from mapapp.importers.profiles.profile import Options, Profile, Recognition, Terms, Translation
 from mapapp.importers.profiles.timemap import TIMEMAP
 from mapapp.importers.profiles.ucdp import UCDP
@@ -18,6 +19,6 @@ __all__ = ["PROFILES", "Options", "Profile", "Recognition", "Terms", "Translatio
 
 PROFILES: Final[dict[str, Profile]] = {
     profile.name: profile
-    for profile in (ACLED, ACLED_WEEKLY, UCDP, GDELT, USGS, TIMEMAP, GTD, GENERIC)
+    for profile in (OWN, ACLED, ACLED_WEEKLY, UCDP, GDELT, USGS, TIMEMAP, GTD, GENERIC)
 }
 """By name; of equal scores the first wins."""

@@ -2,11 +2,14 @@
 
 Columns: https://acleddata.com/knowledge-base/guide-to-2023-acled-column-changes (event_id_no_cnty,
 data_id and iso3 left; disorder_type, civilian_targeting and tags came). Codes: ACLED Codebook,
-sections "Time" and "Geography"; the same in the R package acledR, data set acled_codebook.
+sections "Time" and "Geography". The R package acledR (data set acled_codebook) calls time_precision
+3 the middle of a week, where the codebook means a month: we take the coarser. Dates with numbers
+only are day first (ACLED Data Columns Reference, 2020).
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import numpy as np
@@ -23,6 +26,7 @@ from mapapp.importers.evidence import (
     listed_sources,
     split_list,
 )
+from mapapp.importers.profiles.acled_actors import one_row_an_event
 from mapapp.importers.profiles.profile import (
     Described,
     Options,
@@ -54,10 +58,17 @@ GEO_PRECISION_M: Final = {"1": 5_000.0, "2": 25_000.0, "3": 100_000.0}
 near a town that stands for it; 3: a larger region, for which its chief town stands. The metres are
 ours: half the width of a town, of a district, of a province."""
 _UNKNOWN_M: Final = 100_000.0
-_TELLING: Final = ["event_id_cnty", "event_date", "event_type", "actor1", "latitude", "longitude"]
-_USUAL: Final = ["time_precision", "geo_precision", "sub_event_type", "fatalities", "source_scale",
-                 "inter1", "assoc_actor_1", "admin1", "notes", "timestamp"]  # fmt: skip
+_TELLING: Final = ["event_id_cnty", "event_date", "event_type"]
+"""A selection of columns is ACLED's too; no other dataset has event_id_cnty."""
+_USUAL: Final = ["actor1", "latitude", "longitude", "time_precision", "geo_precision",
+                 "sub_event_type", "fatalities", "source_scale", "inter1", "assoc_actor_1",
+                 "admin1", "notes", "timestamp"]  # fmt: skip
 _PART_OF_DAYS: Final = "ACLED time_precision 2 became the week around the date, 3 its month."
+
+_WITHOUT: Final = {
+    "geo_precision": "There is no geo_precision: places are taken to be as coarse as its code 3.",
+    "time_precision": "There is no time_precision: dates may be coarser than the days given.",
+}
 
 
 def _recognise(raw: RawTable) -> Recognition:
@@ -70,7 +81,7 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
     table = raw.table
     dates = named(table, "event_date")
     columns, questions = read_columns(
-        {"event_date": dates}, DateOptions(options.answers.get(DATE_ORDER), serials=options.serials)
+        {"event_date": dates}, DateOptions(options.answers.get(DATE_ORDER), "day", options.serials)
     )
     read = columns["event_date"]
     note_dates(notes, "event_date", dates, read)
@@ -80,13 +91,20 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
     lon, lat, digits, said = place_columns(table, country, notes)
     radius = coded_radius(named(table, "geo_precision"), GEO_PRECISION_M, _UNKNOWN_M)
     when, certainty = _when(read.edtf, named(table, "time_precision"))
+    ids = one_row_an_event(table, named(table, "event_id_cnty"), notes)
     skeleton = Skeleton(
-        ids=named(table, "event_id_cnty"), when=when, certainty=certainty,
+        ids=ids, when=when, certainty=certainty,
         tz=zones_of(country, options.tz), country=country, lon=lon, lat=lat,
         radius_m=np.maximum(radius, digits), questions=questions,
-        sentences=(*read.sentences, *said, _PART_OF_DAYS),
+        sentences=(*read.sentences, *said, _PART_OF_DAYS, *_missing(table)),
     )  # fmt: skip
     return Translation(skeleton, _describe)
+
+
+def _missing(table: pa.Table) -> tuple[str, ...]:
+    """Return what is taken for granted where a selection of columns has no precision codes."""
+    own = {name.casefold() for name in table.column_names}
+    return tuple(said for name, said in _WITHOUT.items() if name not in own)
 
 
 def _when(day: Text, precision: Text) -> tuple[Text, Text]:
@@ -130,9 +148,18 @@ _CROWD: Final = r"(?i)(?:crowd )?size ?= ?(?P<size>[^;\]]+)"
 """Tags say `crowd size=about 300`, notes before 2021 `[size=about 300]`."""
 
 
+_SEVERAL: Final = re.compile(
+    r"(?i)tens|dozen|score|hundred|thousand|several|many|large|small group"
+)
+"""Sizes that are words and no numbers."""
+
+
 def _crowd(rows: Rows) -> Text:
     """Return what a row says of the size of a crowd."""
-    found = (pc.extract_regex(rows.text(name), _CROWD).field("size") for name in ("tags", "notes"))
+    found = (
+        pc.struct_field(pc.extract_regex(rows.text(name), _CROWD), "size")
+        for name in ("tags", "notes")
+    )
     return pc.utf8_trim_whitespace(first_of(*found))
 
 
@@ -140,6 +167,8 @@ def _figures(killed: int | None, crowd: str | None) -> str:
     """Return fatalities, an estimate as ACLED says of all its counts, and the size of a crowd."""
     found = [None if killed is None else figure("people_killed", killed, "about")]
     size = count_of(crowd.lower()) if crowd else None
+    if size is None and crowd and _SEVERAL.search(crowd):
+        found.append(figure("people_taking_part", None, "several"))
     if size:
         low, qualifier, high = size
         found.append(figure("people_taking_part", low, qualifier))

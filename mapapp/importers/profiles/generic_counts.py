@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, int_column, map_rows, map_unique, mask_of, text_of
 from mapapp.importers.evidence import count_of, figure, figures_json
+from mapapp.importers.mapping_names import fold_name
 from mapapp.importers.profiles.profile import Rows
 from mapapp.importers.report import Notes
 
@@ -20,8 +21,18 @@ _FIELDS: Final = ("people", "people_low", "people_high", "injured", "missing")
 _OTHERS: Final = {"injured": "people_injured", "missing": "people_missing"}
 _BOUNDS: Final = {"people_low": ("low", "at_least"), "people_high": ("high", "at_most")}
 _DEATHS: Final = (
-    "fatal", "dea", "kill", "死", "เสียชีวิต", "muert", "mort", "tote", "погиб", "загибл", "القتلى",
+    "fatal", "toll", "dea", "kill", "死", "เสียชีวิต", "muert", "mort", "tote", "погиб", "загибл",
+    "القتلى",
 )  # fmt: skip
+
+_CROWDS: Final = ("crowd", "participant", "attend", "参与", "参加", "參與", "參加")
+_NAMED_QUALIFIERS: Final = {
+    "at_least": {"min", "minimum", "least", "low", "lower", "nationals", "internationals",
+                 "workers", "children", "women", "civilian", "civilians"},
+    "at_most": {"max", "maximum", "most", "high", "upper"},
+    "about": {"estimate", "estimated", "approx", "approximate", "mean", "average", "about"},
+}  # fmt: skip
+"""Words in the name of a column; of some people only, it is at least so many."""
 
 
 def note_counts(table: pa.Table, mapping: Mapping[str, str], notes: Notes) -> None:
@@ -46,17 +57,23 @@ def people_columns(rows: Rows, mapping: Mapping[str, str]) -> tuple[Any, Text, T
     what = _what(" ".join(mapping.get(field, "") for field in ("people", *_BOUNDS)))
     kind = pa.struct([("n", pa.int64()), ("q", pa.string()), ("f", pa.string())])
     fields = tuple(texts)
-    found = map_rows(list(texts.values()), lambda *values: _count_row(what, fields, values), kind)
+    names = tuple(mapping[field] for field in fields)
+    found = map_rows(
+        list(texts.values()), lambda *values: _count_row(what, fields, names, values), kind
+    )
     return tuple(pc.struct_field(found, name) for name in ("n", "q", "f"))
 
 
 @lru_cache(maxsize=65536)
 def _count_row(
-    what: str, fields: tuple[str, ...], values: tuple[str | None, ...]
+    what: str, fields: tuple[str, ...], names: tuple[str, ...], values: tuple[str | None, ...]
 ) -> dict[str, Any] | None:
     """Return the columns of one row's counts; None where it has none."""
-    texts = zip(fields, values, strict=True)
-    counts = {field: count_of(value) for field, value in texts if value}
+    counts = {
+        field: _as_named(count_of(value), name)
+        for field, name, value in zip(fields, names, values, strict=True)
+        if value
+    }
     figures: list[dict[str, Any]] = []
     headline = counts.get("people")
     if headline:
@@ -72,8 +89,20 @@ def _count_row(
         return None
     if headline and headline[1] == "exactly" and any(counts.get(field) for field in _BOUNDS):
         figures[0]["qualifier"] = "about"
-    first = figures[0] if headline else {"value": None, "qualifier": None}
+    told = headline or counts.get("people_low")
+    first = figures[0] if told else {"value": None, "qualifier": None}
     return {"n": first["value"], "q": first["qualifier"], "f": figures_json(figures)}
+
+
+def _as_named(
+    count: tuple[int, str, int | None] | None, name: str
+) -> tuple[int, str, int | None] | None:
+    """Return a count with the qualifier that its column's name has, such as Minimum injured."""
+    if count is None or count[1] != "exactly":
+        return count
+    words = set(fold_name(name).split())
+    qualifier = next((q for q, said in _NAMED_QUALIFIERS.items() if words & said), "exactly")
+    return count[0], qualifier, count[2]
 
 
 def _with_range(what: str, low: int, qualifier: str, high: int | None) -> list[dict[str, Any]]:
@@ -87,4 +116,6 @@ def _with_range(what: str, low: int, qualifier: str, high: int | None) -> list[d
 def _what(column: str) -> str:
     """Return what a column of counts counts, as far as its name says."""
     name = column.casefold()
-    return "people_killed" if any(word in name for word in _DEATHS) else "people"
+    if any(word in name for word in _DEATHS):
+        return "people_killed"
+    return "people_taking_part" if any(word in name for word in _CROWDS) else "people"

@@ -9,11 +9,10 @@ from typing import Any, Final
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import shapely
 
 from mapapp.importers.cells import Text, text_of
 from mapapp.importers.positions.checks import check_positions
-from mapapp.importers.positions.shapes import Shapes, read_shapes
+from mapapp.importers.positions.shapes import kept_shapes, read_shapes
 from mapapp.importers.profiles.profile import Floats
 from mapapp.importers.profiles.skeleton import place_rows
 from mapapp.importers.report import Notes
@@ -71,19 +70,8 @@ def _from_shapes(column: Any, name: str, country: Text, notes: Notes) -> Place:
               "a {} stands as a point in it and a radius that covers it", shapes.kind)  # fmt: skip
     found = check_positions(shapes.lon, shapes.lat, country, notes, (name, name))
     return Place(
-        found.lon, found.lat, shapes.radius_m, found.sentences, _extra(shapes, values, spread)
+        found.lon, found.lat, shapes.radius_m, found.sentences, kept_shapes(shapes, values)
     )
-
-
-def _extra(shapes: Shapes, values: Any, spread: Any) -> dict[str, Any]:
-    """Return the kind and WKT of shapes that are no points, if there are any."""
-    if not spread.any() or pa.types.is_string(values.type):
-        return {"geometry_kind": shapes.kind} if spread.any() else {}
-    wkt = np.full(len(values), None, dtype=object)
-    wkt[spread] = shapely.to_wkt(
-        shapely.from_wkb(values.filter(pa.array(spread)).to_numpy(zero_copy_only=False)), 6
-    )
-    return {"geometry_kind": shapes.kind, "geometry_wkt": pa.array(wkt, pa.string())}
 
 
 def _from_pairs(text: Text, name: str, country: Text, notes: Notes) -> Place:
@@ -91,7 +79,10 @@ def _from_pairs(text: Text, name: str, country: Text, notes: Notes) -> Place:
     if pc.any(pc.match_substring_regex(text, r"(?i)^\s*POINT")).as_py():
         return _from_shapes(text, name, country, notes)
     forms = [pc.extract_regex(text, form) for form in (_COMMA_PAIR, _PAIR)]
-    first, second = (pc.coalesce(*(f.field(name) for f in forms)) for name in ("first", "second"))
+    first, second = (
+        pc.coalesce(*(pc.struct_field(form, name) for form in forms))
+        for name in ("first", "second")
+    )
     split = pc.is_valid(first)
     none = pa.scalar(None, pa.string())
     bad = pc.and_(pc.is_valid(text), pc.invert(split))

@@ -21,19 +21,31 @@ from mapapp.importers.evidence import (
     web_url,
     web_urls,
 )
+from mapapp.importers.hashing import holds_any
 from mapapp.importers.mapping_names import fold_name
+from mapapp.importers.plain_text import linked_addresses
+from mapapp.importers.profiles.json_sources import json_sources
 from mapapp.importers.profiles.profile import Rows
 
 __all__ = ["source_columns"]
 
+_ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _NUMBER: Final = r" ?\d+$"
+_LIST: Final = r"[;|\n]|\S[,\s]\s*https?://"
+_BETWEEN_LINKS: Final = b";| \t\n\f\r"
+_JSON: Final = r"^(\[\s*[\[{\"\]]|\{\s*\")"
+"""How a list or an object begins."""
 
 
 def source_columns(rows: Rows, mapping: Mapping[str, str]) -> SourceColumns:
     """Return the sources of each row; where no cell holds a list, in columns."""
+    if not {"source", "source_url"} & mapping.keys() and "summary" in mapping:
+        linked = linked_addresses(rows.text(mapping["summary"]))
+        return listed_sources([linked], _linked)
     names, links = (_cells(rows, mapping.get(field, "")) for field in ("source", "source_url"))
-    lists = [(names, r"[;|\n]"), (names, r",\s*https?://"), (links, r"[;|\s]")]
-    if any(any_match(text, form) for text, form in lists):
+    if any(holds_any(text, b"[{") and any_match(text, _JSON) for text in (names, links)):
+        return listed_sources([names, links], _json_list)
+    if any_match(names, _LIST) or holds_any(links, _BETWEEN_LINKS):
         return listed_sources([names, links], _source_list)
     own_links = web_urls(names)
     url = first_of(web_urls(links), own_links)
@@ -42,6 +54,11 @@ def source_columns(rows: Rows, mapping: Mapping[str, str]) -> SourceColumns:
     locator = _without(links, url)
     nothing = pa.nulls(len(names), pa.string())
     return single_sources(publisher, nothing, nothing, url, locator)
+
+
+def _linked(links: str | None) -> list[Source]:
+    """Return the sources that a row only links to."""
+    return _source_list(None, links)
 
 
 def _without(column: Text, other: Text) -> Text:
@@ -63,6 +80,13 @@ def _cells(rows: Rows, column: str) -> Text:
     return join_words("\n", *(rows.text(name) for name in (column, *others)))
 
 
+def _json_list(names: str | None, links: str | None) -> list[Source]:
+    """Return the sources of a row whose cells may hold JSON."""
+    cells = [text for text in (links, names) if text and text[0] in "[{"]
+    rest = [None if text in cells else text for text in (names, links)]
+    return [source for text in cells for source in json_sources(text)] + _source_list(*rest)
+
+
 def _source_list(names: str | None, links: str | None) -> list[Source]:
     """Return the sources of a row: names and addresses, paired where there is as many of both."""
     found = split_list(re.sub(r",\s*(?=https?://)", ";", names or ""), ";|\n")
@@ -76,6 +100,9 @@ def _source_list(names: str | None, links: str | None) -> list[Source]:
 
 def _source(name: str, link: str) -> Source:
     """Return one source; a name that is itself an address counts as one."""
+    inside = None if link else _ADDRESS.search(name)
+    if inside:
+        name, link = _ADDRESS.sub("", name).strip(" ,:()-"), inside[0]
     url = web_url(link) or web_url(name)
     publisher = name if name and web_url(name) is None else host_of(url)
     locator = None if url else (link or None)

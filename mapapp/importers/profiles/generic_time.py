@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, any_match, map_unique, mask_of, text_of
+from mapapp.importers.profiles.generic_precision import coarsened
 from mapapp.importers.profiles.profile import Options
 from mapapp.importers.profiles.skeleton import interval, note_dates, zones_of
 from mapapp.importers.questions import DATE_ORDER, Question
 from mapapp.importers.report import Notes
-from mapapp.importers.times.column import DateOptions, read_columns
+from mapapp.importers.times.column import DateColumn, DateOptions, read_columns
 from mapapp.importers.times.forms import read_clock
+from mapapp.importers.times.zones import read_zone
 
 __all__ = ["Time", "read_time", "with_clock", "zone_sentence"]
+
+
+_BARE: Final = r"T\d\d:\d\d(:\d\d)?$"
+"""A clock time without an offset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +54,66 @@ def read_time(
     read, questions = read_columns(texts, order)
     for name, column in read.items():
         note_dates(notes, name, texts[name], column)
-    nothing = pa.nulls(table.num_rows, pa.string())
     first = mapping.get("date", mapping.get("year", ""))
-    start = read[first].edtf if first in read else nothing
-    start = with_clock(start, table, mapping, notes)
-    end = read[ends].edtf if ends in read else nothing
+    start, stretch = _start(read.get(first), table, mapping, notes)
+    end = read[ends].edtf if ends in read else pa.nulls(table.num_rows, pa.string())
     if end.null_count < len(end):
-        end = pc.replace_substring_regex(end, r"^.*/", "")
-        first_day = pc.replace_substring_regex(start, r"/.*$", "")
+        end = _without_open(pc.replace_substring_regex(end, r"^.*/", ""))
+        first_day = _without_open(pc.replace_substring_regex(start, r"/.*$", ""))
         start = pc.if_else(pc.is_valid(end), first_day, start)
         end = _without_backwards(start, end, ends, notes)
     when = interval(start, end)
-    lasted = pc.match_substring(when, "/").fill_null(False)
-    certainty = pc.if_else(lasted, "span", pa.scalar(None, pa.string()))
     sentences = tuple(dict.fromkeys(s for column in read.values() for s in column.sentences))
-    return Time(when, certainty, zones_of(country, options.tz), questions,
-                (*sentences, *zone_sentence(when, options)))  # fmt: skip
+    when, tz = _zoned(when, table, mapping, zones_of(country, options.tz))
+    said = (*sentences, *_same_day(start, end, ends), *zone_sentence(when, options))
+    certainty = _certainty(when, stretch, end)
+    return Time(when, certainty, tz, questions, said)
+
+
+def _start(
+    column: DateColumn | None, table: pa.Table, mapping: Mapping[str, str], notes: Notes
+) -> tuple[Text, Any]:
+    """Return start dates, and which are stretches of time within which something was."""
+    if column is None:
+        nothing = pa.nulls(table.num_rows, pa.string())
+        return nothing, pa.nulls(table.num_rows, pa.bool_())
+    start = with_clock(column.edtf, table, mapping, notes)
+    if "date_precision" not in mapping:
+        return start, column.stretch
+    start, wider = coarsened(start, text_of(table.column(mapping["date_precision"])))
+    return start, pc.or_(column.stretch.fill_null(False), wider)
+
+
+def _zoned(when: Text, table: pa.Table, mapping: Mapping[str, str], tz: Text) -> tuple[Text, Text]:
+    """Return dates and zones, in the zones or with the offsets that a column states."""
+    if "tz" not in mapping:
+        return when, tz
+    text = text_of(table.column(mapping["tz"]))
+    zone = map_unique(text, lambda cell: (read_zone(cell) or (None, None))[0])
+    offset = map_unique(text, lambda cell: (read_zone(cell) or (None, None))[1])
+    bare = pc.match_substring_regex(when, _BARE)
+    told = pc.and_(bare, pc.is_valid(offset)).fill_null(False)
+    when = pc.if_else(told, pc.binary_join_element_wise(when, offset, ""), when)
+    return when, pc.coalesce(zone, tz)
+
+
+def _certainty(when: Text, stretch: Any, end: Text) -> Text:
+    """Return `span` for what lasted, `within` for a stretch of time, null for the default."""
+    none = pa.scalar(None, pa.string())
+    within = pc.and_(stretch.fill_null(False), pc.is_null(end))
+    closed = pc.and_(pc.match_substring(when, "/"), pc.invert(pc.match_substring(when, "..")))
+    lasted = pc.and_(pc.match_substring(when, "/"), pc.invert(within)).fill_null(False)
+    held = pc.and_(closed, within).fill_null(False)
+    return pc.if_else(lasted, "span", pc.if_else(held, "within", none))
+
+
+def _same_day(start: Text, end: Text, name: str) -> tuple[str, ...]:
+    """Return a sentence where an end adds only a time of day, which an interval of EDTF has not."""
+    days = [pc.utf8_slice_codeunits(part, 0, 10) for part in (start, end)]
+    clock = pc.and_(pc.match_substring(end, "T"), pc.not_equal(start, end))
+    if not pc.any(pc.and_(pc.equal(days[0], days[1]), clock)).as_py():
+        return ()
+    return (f"Where {name} is on the day of the start, its time of day is kept in its raw column.",)
 
 
 def _from_parts(table: pa.Table, mapping: Mapping[str, str], fields: tuple[str, ...]) -> Text:
@@ -84,7 +135,10 @@ def with_clock(start: Text, table: pa.Table, mapping: Mapping[str, str], notes: 
     if "time" not in mapping:
         return start
     text = text_of(table.column(mapping["time"]))
-    clock = map_unique(text, _clock_text)
+    if pc.all(pc.match_substring_regex(text, r"^\d{1,4}$")).as_py():
+        clock = map_unique(text, _clock_of_digits)
+    else:
+        clock = map_unique(text, _clock_text)
     timed = pc.match_substring(start, "T").fill_null(False)
     bad = pc.and_(pc.is_valid(text), pc.is_null(pc.if_else(timed, start, clock)))
     notes.add(mask_of(bad), "changed", mapping["time"], "time_unreadable",
@@ -94,10 +148,20 @@ def with_clock(start: Text, table: pa.Table, mapping: Mapping[str, str], notes: 
     return pc.if_else(pc.and_(whole, pc.is_valid(joined)), joined, start)
 
 
+def _clock_of_digits(text: str) -> str | None:
+    """Return 525, 0525 and 45 as a time of day: the last two digits are minutes."""
+    return _clock_text(f"{text.zfill(4)[:2]}:{text.zfill(4)[2:]}")
+
+
 def _clock_text(text: str) -> str | None:
     """Return a time of day as EDTF writes it."""
     clock = read_clock(text)
     return clock.time + clock.offset if clock else None
+
+
+def _without_open(end: Text) -> Text:
+    """Return the ends of intervals without those that are open."""
+    return pc.if_else(pc.equal(end, ".."), pa.scalar(None, pa.string()), end)
 
 
 def _without_backwards(start: Text, end: Text, name: str, notes: Notes) -> Text:
@@ -113,7 +177,7 @@ def _without_backwards(start: Text, end: Text, name: str, notes: Notes) -> Text:
 
 def zone_sentence(when: Text, options: Options) -> tuple[str, ...]:
     """Return which clock the times of day are taken to be on, where no offset says it."""
-    if not any_match(when, r"T\d\d:\d\d(:\d\d)?$"):
+    if not any_match(when, _BARE):
         return ()
     zone = options.tz or "the zone of a row's country where it has one zone, else UTC"
     return (f"Times of day without an offset are taken as {zone}.",)

@@ -52,7 +52,8 @@ the middle of its smallest known district has coordinates; 3: not in a town, mid
 known district; 4: middle of the first-order division (province). The metres are ours. 5, nothing
 below the country is known, gets no position."""
 VICINITY_M: Final = 25_000.0
-"""At least this where vicinity is 1: the event was near the city, not in it."""
+"""At least this where vicinity is 1 (near the city, not in it) or -9 (not known which)."""
+_NEAR: Final = pa.array(["1", "-9"])
 _COUNTRY: Final = "5"
 _UNKNOWN_M: Final = 150_000.0
 _TELLING: Final = ["eventid", "iyear", "imonth", "iday", "country_txt", "gname"]
@@ -62,6 +63,11 @@ _USUAL: Final = ["extended", "resolution", "specificity", "vicinity", "attacktyp
 _DECIDED: Final = (
     "GTD imonth 0 is a year, iday 0 a month; an extended incident lasts to its resolution.",
     "GTD specificity 5 (only the country is known) is not on the map.",
+)
+_FRACTION: Final = r"^\d+\.\d*[1-9]\d*$"
+_SHARED: Final = (
+    "{} is a share of the casualties of linked incidents (codebook, nkill); it stays in the raw "
+    "column only"
 )
 _DOUBT: Final = "GTD doubts whether this was terrorism (doubtterr 1)."
 
@@ -84,11 +90,15 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
         lon, lat, mask_of(pc.equal(codes, _COUNTRY)), notes, "specificity",
         "specificity 5: only the country is known; kept without a position",
     )  # fmt: skip
-    near = mask_of(pc.equal(named(table, "vicinity"), "1"))
+    near = mask_of(pc.is_in(named(table, "vicinity"), _NEAR))
     radius = np.maximum(
         coded_radius(codes, SPECIFICITY_M, _UNKNOWN_M), np.where(near, VICINITY_M, 0)
     )
     when, certainty, decided, questions = gtd_when(table, options, notes)
+    for name in ("nkill", "nwound"):
+        text = named(table, name)
+        notes.add(mask_of(pc.match_substring_regex(text, _FRACTION)), "changed", name,
+                  "count_unreadable", _SHARED, text)  # fmt: skip
     skeleton = Skeleton(
         ids=named(table, "eventid"), when=when, certainty=certainty,
         tz=zones_of(country, options.tz), country=country, lon=lon, lat=lat,

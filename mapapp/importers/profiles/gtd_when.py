@@ -13,6 +13,8 @@ from mapapp.importers.profiles.skeleton import note_dates
 from mapapp.importers.questions import DATE_ORDER, Question
 from mapapp.importers.report import Notes
 from mapapp.importers.times.column import DateOptions, read_columns
+from mapapp.importers.times.ranges import read_loose_date
+from mapapp.importers.times.settled import as_edtf
 
 __all__ = ["gtd_when"]
 
@@ -34,11 +36,28 @@ def gtd_when(
     note_dates(notes, "resolution", resolved, ends["resolution"])
     end = pc.utf8_slice_codeunits(ends["resolution"].edtf, 0, 10)
     lasted = pc.equal(named(table, "extended"), "1").fill_null(False)
+    near = map_rows([begun, named(table, "approxdate")], _approximate)
     kind = pa.struct([("when", pa.string()), ("certainty", pa.string()), ("backwards", pa.bool_())])
     found = map_rows([begun, end, lasted], _when, kind)
     notes.add(mask_of(found.field("backwards")), "changed", "resolution", "end_before_start",
               "the resolution {} is before the attack; it was dropped", resolved)  # fmt: skip
-    return found.field("when"), found.field("certainty"), ends["resolution"].sentences, questions
+    told = pc.and_(pc.is_valid(near), pc.invert(pc.match_substring(found.field("when"), "/")))
+    when = pc.if_else(told, near, found.field("when"))
+    certainty = pc.if_else(told, "within", found.field("certainty"))
+    return when, certainty, ends["resolution"].sentences, questions
+
+
+def _approximate(start: str | None, text: str | None) -> str | None:
+    """Return the days of `January 4-6` where only the month or year is known, which holds them."""
+    if start is None or text is None or len(start) >= len("2015-01-05"):
+        return None
+    bare = text if start[:4] in text else f"{text.strip(' .')}, {start[:4]}"
+    written = read_loose_date(bare)
+    if written is None or written.mark or (written.first and not written.edtf):
+        return None
+    edtf, fault, _ = as_edtf(written, "month")
+    ends = edtf.split("/") if edtf and not fault else []
+    return edtf if len(ends) == 2 and all(end.startswith(start) for end in ends) else None
 
 
 def _start(table: pa.Table) -> Text:

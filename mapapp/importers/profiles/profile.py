@@ -81,6 +81,8 @@ class Skeleton:
     """What was decided for the file as a whole."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     """More columns of the file's own, by name, such as a shape's WKT."""
+    understood: frozenset[str] = frozenset()
+    """Columns of the file that are ours already: no raw copy of them is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ class Described:
     """JSON."""
     sources: SourceColumns
     date_applies_to: str = "event"
+    own: Mapping[str, Any] = field(default_factory=dict)
+    """Columns of ours that the file itself has, in place of those that are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,15 @@ class Profile:
     """The columns' names of a file that has none, None for files with a header."""
     uses_mapping: bool = False
     """Whether columns are understood by a mapping."""
+    says_terms: bool = False
+    """Whether title, licence and attribution are taken from what a file says of itself."""
+    keeps_ids: bool = False
+    """Whether the file's ids are ours already, and no profile's name goes before them."""
+
+    @property
+    def prefix(self) -> str:
+        """Return what stands before the file's own ids."""
+        return "" if self.keeps_ids else self.name
 
 
 def named(table: pa.Table, name: str, *, words: bool = True) -> Text:

@@ -125,7 +125,7 @@ def interval(start: Text, end: Text) -> Text:
 
 def week_around(day: Text) -> Text:
     """Return the seven days around a day as an EDTF interval; null for what is no whole day."""
-    whole = pc.equal(pc.utf8_length(day), 10)
+    whole = pc.match_substring_regex(day, r"^\d{4}-\d\d-\d\d$")
     dates = pc.cast(pc.if_else(whole, day, pa.scalar(None, pa.string())), pa.date32())
     numbers = pc.cast(dates, pa.int32())
     ends = [

@@ -10,13 +10,14 @@ from __future__ import annotations
 from typing import Any, Final
 
 import numpy as np
-import orjson
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, first_of, map_unique
-from mapapp.importers.evidence import Source, host_of, listed_sources, web_url
+from mapapp.importers.evidence import listed_sources
+from mapapp.importers.profiles.generic_precision import coarsened
 from mapapp.importers.profiles.generic_time import with_clock, zone_sentence
+from mapapp.importers.profiles.json_sources import EMPTY, json_sources, loaded
 from mapapp.importers.profiles.profile import (
     Described,
     Options,
@@ -40,8 +41,6 @@ __all__ = ["TIMEMAP"]
 _TELLING: Final = ["date", "latitude", "longitude", "description", "sources"]
 _USUAL: Final = ["id", "location"]
 _LEAST_RADIUS_M: Final = 100.0
-_EMPTY: Final = frozenset(["undefined", "unknown", "none", "hidden"])
-"""What ukraine-timemap writes where a label or an address is not told."""
 _LABELS: Final = ("associations", "filters", "category", "type")
 
 
@@ -79,9 +78,11 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
     )
     mapping = {"time": _time_column(table)} if _time_column(table) else {}
     when = with_clock(columns["date"].edtf, table, mapping, notes)
+    when, stretch = coarsened(when, named(table, "time_precision"))
+    certainty = pc.if_else(stretch, "within", pa.scalar(None, pa.string()))
     skeleton = Skeleton(
         ids=first_of(named(table, "civId"), named(table, "id")), when=when,
-        certainty=country, tz=pa.repeat(pa.scalar(options.tz or "UTC"), length), country=country,
+        certainty=certainty, tz=pa.repeat(pa.scalar(options.tz or "UTC"), length), country=country,
         lon=lon, lat=lat, radius_m=np.maximum(digits, _LEAST_RADIUS_M), questions=questions,
         sentences=(*columns["date"].sentences, *said, *zone_sentence(when, options)),
     )  # fmt: skip
@@ -101,7 +102,7 @@ def _describe(rows: Rows) -> Described:
         kind=kind, title=first_of(rows.text("title"), _title(rows.text("description"))),
         summary=rows.text("description"), place_name=rows.text("location"), actors=nothing,
         people=pa.nulls(len(rows), pa.int64()), people_qualifier=nothing, figures=nothing,
-        sources=listed_sources([rows.text("sources")], _sources),
+        sources=listed_sources([rows.text("sources")], json_sources),
     )  # fmt: skip
 
 
@@ -113,11 +114,11 @@ def _title(text: Text) -> Text:
 
 def _label(text: str) -> str | None:
     """Return the first label of associations that says something, whatever their form."""
-    value = _loaded(text)
+    value = loaded(text)
     if isinstance(value, str) and "=" in value:
         value = [part.partition("=")[2] for part in value.split(",")]
     labels = (_one_label(entry) for entry in (value if isinstance(value, list) else [value]))
-    return next((label for label in labels if label and label.casefold() not in _EMPTY), None)
+    return next((label for label in labels if label and label.casefold() not in EMPTY), None)
 
 
 def _one_label(value: Any) -> str | None:
@@ -132,47 +133,6 @@ def _one_label(value: Any) -> str | None:
             else value.get("title") or value.get("value")
         )
     return " ".join(str(value).split())[:80] or None if value else None
-
-
-def _loaded(text: str) -> Any:
-    """Return JSON as a value, any other text as itself."""
-    if not text.startswith(("[", "{")):
-        return text
-    try:
-        return orjson.loads(text)
-    except orjson.JSONDecodeError:
-        return text
-
-
-def _sources(text: str | None) -> list[Source]:
-    """Return every address of every source."""
-    value = _loaded(text) if text else None
-    entries = value if isinstance(value, list) else [value]
-    return [source for entry in entries for source in _of_entry(entry)]
-
-
-def _of_entry(entry: Any) -> list[Source]:
-    """Return the sources of an entry: an address, or an object with paths, title, description."""
-    if isinstance(entry, dict):
-        title = _text(entry.get("title")) or _text(entry.get("description"))
-        paths = entry.get("paths") or [entry.get("path") or entry.get("url")]
-        found = paths if isinstance(paths, list) else [paths]
-        return [_source(path, title) for path in found if path or title]
-    return [_source(part, None) for part in str(entry).split(",")] if entry else []
-
-
-def _source(path: Any, title: str | None) -> Source:
-    """Return one source; what is no web address is told as text."""
-    url = web_url(_text(path))
-    locator = None if url else _text(path)
-    if locator and title and locator.casefold() in _EMPTY:
-        locator = None
-    return Source(publisher=host_of(url), title=title, url=url, locator=locator)
-
-
-def _text(value: Any) -> str | None:
-    """Return a value as text, None for nothing."""
-    return str(value).strip() or None if value is not None else None
 
 
 TIMEMAP: Final = Profile(

@@ -1,8 +1,9 @@
 """UCDP Georeferenced Event Dataset (GED), CSV and GeoJSON: organised violence with deaths.
 
 Codes: Högbladh, S. (2023) UCDP GED Codebook version 23.1, Department of Peace and Conflict
-Research, Uppsala University, https://ucdp.uu.se/downloads/ged/ged231.pdf. Columns as in ged231 to
-ged251 and in the monthly candidate releases.
+Research, Uppsala University, https://ucdp.uu.se/downloads/ged/ged231.pdf; compared with what the R
+package mapme.biodiversity (calc_fatalities_ucdp) quotes from it. Columns as in ged231 to ged251 and
+in the monthly candidate releases.
 """
 
 from __future__ import annotations
@@ -53,30 +54,37 @@ from mapapp.importers.times.column import DateOptions, read_columns
 __all__ = ["KINDS", "UCDP", "WHERE_PREC_M"]
 
 WHERE_PREC_M: Final = {
-    "1": 5_000.0, "2": 25_000.0, "3": 50_000.0, "4": 150_000.0, "5": 100_000.0, "7": 200_000.0,
+    "1": 5_000.0, "2": 25_000.0, "3": 50_000.0, "4": 150_000.0, "5": 200_000.0, "7": 200_000.0,
 }  # fmt: skip
-"""where_prec → radius. 1: exact place, as a
-rule a town; 2: within about 25 km of a known point; 3: second-order
-administrative division (district), its middle given; 4: first-order division (province), its middle
-given; 5: a river, border, road or other long or fuzzy feature, a point on it given; 7:
-international waters or airspace, estimated. Only the 25 km are UCDP's own; the other metres are
-ours: half the width of a large district, province or feature. 6, only the country, has no radius:
-it gets no position."""
+"""where_prec → radius. 1: exact place, as a rule a town; 2: within about 25 km of a known point; 3:
+second-order administrative division (district), its middle given; 4: first-order division
+(province), its middle given; 5: part of a country larger than a province, a point between two
+places, an island, a river, border or road, or vague; 7: international waters or airspace, the
+middle or an estimate. Only the 25 km are UCDP's own; the other metres are ours: half the width of a
+large district, province or part of a country. 6, only the country, has no radius: it gets no
+position."""
 _COUNTRY: Final = "6"
 _UNKNOWN_M: Final = 150_000.0
 KINDS: Final = {"1": "state-based conflict", "2": "non-state conflict", "3": "one-sided violence"}
 """type_of_violence."""
-_TELLING: Final = ["id", "where_prec", "date_prec", "date_start", "date_end", "type_of_violence"]
-_USUAL: Final = ["latitude", "longitude", "event_clarity", "dyad_name", "side_a", "side_b", "high",
-                 "low", "source_article", "where_coordinates", "relid"]  # fmt: skip
+_TELLING: Final = ["id", "date_start", "type_of_violence"]
+"""With an estimate of deaths; a selection of columns is GED's too."""
+_USUAL: Final = ["where_prec", "date_prec", "date_end", "latitude", "longitude", "event_clarity",
+                 "dyad_name", "side_a", "side_b", "high", "low", "source_article",
+                 "where_coordinates", "relid"]  # fmt: skip
 _DECIDED: Final = (
-    "UCDP date_prec 1 is a day, 2 and 3 the days given (3: the week around a single day), 4 a "
-    "month, "
-    "5 the days or the year given; event_clarity 2, several events told as one, lasted over them.",
+    "UCDP date_prec 1 is a day, 2 and 3 the days given (3: the week around a single day), 4 the "
+    "month or the days given, 5 the days or the year given; event_clarity 2, several events told "
+    "as one, lasted over them.",
     "UCDP where_prec 6 (only the country is known) is not on the map; latitude and longitude are "
     "kept "
     "in raw_latitude and raw_longitude.",
 )
+
+_WITHOUT: Final = {
+    "where_prec": "There is no where_prec: places are taken to be known to 150 km.",
+    "date_prec": "There is no date_prec: dates may be coarser than the days given.",
+}
 
 
 def _recognise(raw: RawTable) -> Recognition:
@@ -111,9 +119,16 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
         ids=named(table, "id"), when=when.field("when"), certainty=when.field("certainty"),
         tz=zones_of(country, options.tz), country=country, lon=lon, lat=lat,
         radius_m=np.maximum(coded_radius(where, WHERE_PREC_M, _UNKNOWN_M), digits),
-        questions=questions, sentences=(*dates["date_start"].sentences, *said, *_DECIDED),
+        questions=questions,
+        sentences=(*dates["date_start"].sentences, *said, *_DECIDED, *_missing(table)),
     )  # fmt: skip
     return Translation(skeleton, _describe)
+
+
+def _missing(table: pa.Table) -> tuple[str, ...]:
+    """Return what is taken for granted where a selection of columns has no precision codes."""
+    own = {name.casefold() for name in table.column_names}
+    return tuple(said for name, said in _WITHOUT.items() if name not in own)
 
 
 def _ends(start: Text, end: Text, notes: Notes) -> tuple[Text, Text]:
@@ -142,7 +157,7 @@ def _edtf(first: str, last: str, precision: str | None) -> str:
     """Return the date as precise as date_prec allows."""
     if precision == "5" and (first == last or _is_year(first, last)):
         return first[:4]
-    if precision == "4" and first[:7] == last[:7]:
+    if precision == "4" and (first == last or _is_month(first, last)):
         return first[:7]
     if first != last:
         return f"{first}/{last}"
@@ -150,6 +165,12 @@ def _edtf(first: str, last: str, precision: str | None) -> str:
         day = np.datetime64(first)
         return f"{day - 3}/{day + 3}"
     return f"{first}~" if precision == "2" else first
+
+
+def _is_month(first: str, last: str) -> bool:
+    """Whether two days are the ends of one month."""
+    after = np.datetime64(last) + 1
+    return first[:7] == last[:7] and first.endswith("-01") and str(after).endswith("-01")
 
 
 def _is_year(first: str, last: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from mapapp.importers.reading.about import about_in_csv
 from mapapp.importers.reading.packages import checked_entries, packed_bytes, refuse_expansion
 from mapapp.importers.reading.source import Source
 
@@ -22,6 +23,8 @@ _TABLES = frozenset(
 )  # fmt: skip
 _PACKED = frozenset(("zip", "gz", "kmz", "7z", "rar", "tar", "tgz", "bz2", "xz", "zst"))
 _SHAPEFILE_PARTS = frozenset(("shp", "shx", "dbf", "prj", "cpg"))
+_FEATURES, _ABOUT = "features.csv", "about.csv"
+"""Our own export as CSV: the features, and what they are about, among other tables."""
 _DAMAGED = (zipfile.BadZipFile, NotImplementedError, zlib.error, EOFError, OSError, ValueError)
 
 
@@ -57,6 +60,7 @@ def _from_zip(source: Source) -> Source:
         entries = checked_entries(source, archive)
         entry = _only_table(source, entries)
         wanted = [entry]
+        beside = _about_beside(entries, entry)
         if _extension(entry) == "shp":
             stem = PurePosixPath(entry.filename).with_suffix("")
             wanted = [e for e in entries if _is_part(e, stem)]
@@ -65,11 +69,26 @@ def _from_zip(source: Source) -> Source:
             target = source.scratch / f"unpacked.{_extension(part)}"
             with archive.open(part) as stream:
                 done = _copy(source, stream, target, done)
+        if beside is not None:
+            with archive.open(beside) as stream:
+                _copy(source, stream, source.scratch / _ABOUT, done)
     inner = PurePosixPath(entry.filename).name
+    about = () if beside is None else about_in_csv(source.scratch / _ABOUT)
     note = f"The table {inner!r} was unpacked from the archive."
     path = source.scratch / f"unpacked.{_extension(entry)}"
     name = f"{source.name}: {inner}"
-    return dataclasses.replace(source, path=path, name=name, notes=(*source.notes, note))
+    notes = (*source.notes, note)
+    return dataclasses.replace(source, path=path, name=name, notes=notes, about=about)
+
+
+def _about_beside(
+    entries: Sequence[zipfile.ZipInfo], table: zipfile.ZipInfo
+) -> zipfile.ZipInfo | None:
+    """Return the table that says what our own export is about, in the folder of its features."""
+    path = PurePosixPath(table.filename)
+    if path.name != _FEATURES:
+        return None
+    return next((e for e in entries if PurePosixPath(e.filename) == path.with_name(_ABOUT)), None)
 
 
 def _extension(entry: zipfile.ZipInfo) -> str:
@@ -84,13 +103,16 @@ def _is_part(entry: zipfile.ZipInfo, stem: PurePosixPath) -> bool:
 
 
 def _only_table(source: Source, entries: Sequence[zipfile.ZipInfo]) -> zipfile.ZipInfo:
-    """Return the entry that is the table: the only one, or the one named like the archive."""
+    """Return the entry that is the table: the only one, ours, or the one named like it."""
     real = [entry for entry in entries if not _is_litter(entry)]
     tables = [entry for entry in real if _extension(entry) in _TABLES]
     own = PurePosixPath(source.name).name.split(".")[0].lower()
     named = [e for e in tables if PurePosixPath(e.filename).name.split(".")[0].lower() == own]
+    ours = [e for e in tables if PurePosixPath(e.filename).name == _FEATURES]
+    if not any(PurePosixPath(e.filename).name == _ABOUT for e in entries):
+        ours = []
     serious = [entry for entry in tables if _extension(entry) != "txt"]
-    for found in (tables, named, serious):
+    for found in (tables, ours, named, serious):
         if len(found) == 1:
             return found[0]
     if tables:

@@ -14,7 +14,8 @@ from mapapp.importers.reading.source import Source
 
 __all__ = ["Utf8Text", "utf8_text"]
 
-_BLOCK_BYTES = 4 * 1024 * 1024
+_BLOCK_BYTES = 256 * 1024
+_LINE_BYTES = 4 * 1024 * 1024
 _SAMPLE_BYTES = 64 * 1024
 _HEAD_BYTES = 4096
 _MOSTLY = 0.95
@@ -107,7 +108,7 @@ def _blocks(path: Path) -> Iterator[bytes]:
     """Yield the file in blocks that end with a line, a longer line being a block of its own."""
     with path.open("rb") as stream:
         while block := stream.read(_BLOCK_BYTES):
-            yield block + stream.readline(_BLOCK_BYTES) if block[-1:] != b"\n" else block
+            yield block + stream.readline(_LINE_BYTES) if block[-1:] != b"\n" else block
 
 
 def _is_utf8(source: Source) -> bool:
@@ -217,7 +218,7 @@ def _undecodable(source: Source, codec: str) -> ImportRefusedError:
 def _first_bad_line(path: Path, codec: str) -> int | None:
     """Return the number of the first line that does not decode, counted from 1."""
     with path.open("rb") as stream:
-        for number, line in enumerate(iter(lambda: stream.readline(_BLOCK_BYTES), b""), start=1):
+        for number, line in enumerate(iter(lambda: stream.readline(_LINE_BYTES), b""), start=1):
             if not _decodes(line, codec):
                 return number
     return None

@@ -73,7 +73,8 @@ def read_source(source: Source, format: str | None) -> RawTable:  # noqa: A002
         kind = "shapefile" if shapefile else named or recognise_format(source)
         if kind == "archive":
             raise source.refusal("the archive holds another archive; unpack it first")
-    return dataclasses.replace(_reader(kind)(source), file=source.name)
+    raw = _reader(kind)(source)
+    return dataclasses.replace(raw, file=source.name, about=raw.about or source.about)
 
 
 def _names() -> str:

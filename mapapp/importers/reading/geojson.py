@@ -11,6 +11,7 @@ import pyarrow as pa
 import shapely
 
 from mapapp.importers.raw import RawTable
+from mapapp.importers.reading.about import about_of
 from mapapp.importers.reading.bounds import refuse_long_cells, refuse_many_rows
 from mapapp.importers.reading.objects import table_of_records
 from mapapp.importers.reading.positions import fault_in_geometry
@@ -60,7 +61,10 @@ def read_features(source: Source, value: Mapping[str, Any], notes: tuple[str, ..
     table, numbers = table.filter(pa.array(~lost)), numbers[~lost]
     refuse_long_cells(source, table, numbers)
     told = (*source.notes, *notes, *_beside(value), *note)
-    return RawTable(source.name, "geojson", table, numbers, len(features), tuple(refused), told)
+    return RawTable(
+        source.name, "geojson", table, numbers, len(features), tuple(refused), told,
+        about=about_of(value),
+    )  # fmt: skip
 
 
 def _features(source: Source, value: Mapping[str, Any]) -> Sequence[Any]:

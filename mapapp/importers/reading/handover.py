@@ -37,6 +37,7 @@ def save_result(folder: Path, raw: RawTable) -> None:
         "changed": [astuple(note) for note in raw.changed],
         "notes": raw.notes,
         "has_header": raw.has_header,
+        "about": raw.about,
     }
     (folder / _RESULT_FILE).write_bytes(orjson.dumps(described))
 
@@ -66,6 +67,7 @@ def load_result(folder: Path) -> RawTable | str | None:
         notes=tuple(described["notes"]),
         has_header=described["has_header"],
         changed=tuple(RowNote(*note) for note in described["changed"]),
+        about=tuple((name, text) for name, text in described["about"]),
     )
 
 

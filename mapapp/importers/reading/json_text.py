@@ -13,6 +13,7 @@ from mapapp.importers.raw import RawTable
 from mapapp.importers.reading.bounds import refuse_long_cells, refuse_many_rows
 from mapapp.importers.reading.encodings import utf8_text
 from mapapp.importers.reading.geojson import GEOJSON_TYPES, read_features
+from mapapp.importers.reading.map_json import as_geojson
 from mapapp.importers.reading.objects import table_of_records
 from mapapp.importers.reading.refusal import ImportRefusedError
 from mapapp.importers.reading.source import Source
@@ -22,7 +23,7 @@ __all__ = ["read_json"]
 
 
 def read_json(source: Source) -> RawTable:
-    """Read a list of objects, a list within an object, one object a line, or GeoJSON.
+    """Read a list of objects, a list within an object, one object a line, or a map.
 
     Raises ImportRefusedError with line and column for what is no JSON, such as NaN.
     """
@@ -39,6 +40,8 @@ def read_json(source: Source) -> RawTable:
     del content
     if isinstance(value, dict) and value.get("type") in GEOJSON_TYPES:
         return read_features(source, value, text.notes)
+    if found := as_geojson(source, value):
+        return read_features(source, found[0], (*text.notes, found[1]))
     records, note = _records_in(source, value)
     rows = np.arange(1, len(records) + 1, dtype=np.int64)
     return _table(source, records, rows, (*text.notes, *note), [])

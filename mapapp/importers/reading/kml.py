@@ -16,6 +16,7 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from mapapp.importers.raw import RawTable
+from mapapp.importers.reading.about import about_of
 from mapapp.importers.reading.bounds import refuse_long_cells, refuse_many_rows
 from mapapp.importers.reading.kml_geometry import KmlGeometryError, local_name, placemark_shape
 from mapapp.importers.reading.objects import table_of_records
@@ -27,6 +28,8 @@ __all__ = ["read_kml"]
 
 _TEXTS = ("name", "description", "address", "phoneNumber", "Snippet", "styleUrl")
 _TIMES = ("when", "begin", "end")
+_KEPT = frozenset(("Placemark", "Data"))
+"""What is read as a whole once it ends."""
 _FOLDERS = frozenset(("Document", "Folder"))
 
 
@@ -40,6 +43,8 @@ class _Found:
     refused: list[RowNote] = field(default_factory=list)
     placemarks: int = 0
     links: int = 0
+    about: dict[str, str] = field(default_factory=dict)
+    """The extended data of the document itself."""
 
 
 def read_kml(source: Source) -> RawTable:
@@ -85,8 +90,10 @@ def _placemarks(source: Source, found: _Found) -> Iterator[tuple[Element, str]]:
             folders.pop()
         elif name == "Placemark":
             yield element, next((folder for folder in reversed(folders) if folder), "")
+        elif name == "Data" and open_names[-2:] == ["Document", "ExtendedData"]:
+            found.about |= {key: text for key, text in _extended(element) if text}
         found.links += name == "NetworkLink"
-        if "Placemark" not in open_names:
+        if not _KEPT.intersection(open_names):
             element.clear()
 
 
@@ -162,5 +169,5 @@ def _table(source: Source, found: _Found) -> RawTable:
     notes = (f"{links} not followed.",) if found.links else ()
     return RawTable(
         source.name, "kml", table, rows, found.placemarks, tuple(found.refused),
-        (*source.notes, *notes),
+        (*source.notes, *notes), about=about_of(found.about),
     )  # fmt: skip

@@ -14,6 +14,8 @@ from mapapp.importers.reading.source import Source
 
 __all__ = ["column_of", "table_of_records"]
 
+_DEEPEST = 3
+"""Objects within objects within objects are still taken apart."""
 _LARGEST_EXACT = 2**53
 """Above it a float does not hold every whole number."""
 
@@ -21,15 +23,36 @@ _LARGEST_EXACT = 2**53
 def table_of_records(source: Source, records: Sequence[Mapping[str, Any]]) -> pa.Table:
     """Return a table with a column for every key, in the order in which keys first occur.
 
-    Objects and lists within a record become JSON text. Raises ImportRefusedError when there are
+    The members of an object within a record are columns of their own, `location.lat`; lists become
+    JSON text. Raises ImportRefusedError when there are
     more columns than the limit or values are nested too deeply.
     """
+    records = [_flat(record) for record in records]
     names: dict[str, None] = {}
     for record in records:
         names.update(dict.fromkeys(record))
         refuse_many_columns(source, len(names))
     columns = [column_of(_plain(source, records, name)) for name in names]
     return pa.Table.from_arrays(columns, names=list(names))
+
+
+def _flat(record: Mapping[str, Any], depth: int = _DEEPEST) -> Mapping[str, Any]:
+    """Return a record whose objects are taken apart, down to a depth; GeoJSON stays whole."""
+    if not any(_is_apart(value) for value in record.values()):
+        return record
+    found: dict[str, Any] = {}
+    for name, value in record.items():
+        if depth and _is_apart(value):
+            inner = _flat(value, depth - 1)
+            found.update({f"{name}.{key}": part for key, part in inner.items()})
+        else:
+            found[name] = value
+    return found
+
+
+def _is_apart(value: object) -> bool:
+    """Whether a value is an object whose members are columns of their own."""
+    return isinstance(value, dict) and bool(value) and "coordinates" not in value
 
 
 def _plain(source: Source, records: Sequence[Mapping[str, Any]], name: str) -> list[Any]:

@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from mapapp.importers.raw import RawTable
+from mapapp.importers.reading.about import about_in_json
 from mapapp.importers.reading.bounds import (
     refuse_large,
     refuse_long_cells,
@@ -54,12 +55,14 @@ def read_parquet(source: Source) -> RawTable:
             batches = _batches(source, file, geometry, refused, notes)
             table, rows = collect_batches(source, batches)
             total = file.metadata.num_rows
+            about = about_in_json((file.schema_arrow.metadata or {}).get(b"mapapp"))
     except (pa.ArrowException, OSError, ValueError) as error:
         said = (str(error).splitlines() or [""])[0][:120]
         raise source.refusal(f"the Parquet file is damaged ({said}); export it again") from None
     return RawTable(
-        source.name, "geoparquet", table, rows, total, tuple(refused), (*source.notes, *notes)
-    )
+        source.name, "geoparquet", table, rows, total, tuple(refused), (*source.notes, *notes),
+        about=about,
+    )  # fmt: skip
 
 
 def _refuse_beyond(source: Source, metadata: Any) -> None:

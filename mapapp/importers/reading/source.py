@@ -33,6 +33,8 @@ class Source:
     """The sheet or layer that the person named, where one did."""
     notes: tuple[str, ...] = ()
     """What was decided before the reader was called, each a sentence."""
+    about: tuple[tuple[str, str], ...] = ()
+    """What was found beside the table of the file as a whole; see reading.about."""
     progress: Progress = lambda _doing, _share: None
     spool: Path | None = None
     """Where a reader that can stream leaves its rows as Arrow IPC, so that memory stays small."""

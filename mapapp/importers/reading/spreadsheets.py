@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Sequence
 from typing import Any
@@ -21,6 +22,7 @@ from python_calamine import (
 )
 
 from mapapp.importers.raw import RawTable
+from mapapp.importers.reading.about import about_of
 from mapapp.importers.reading.bounds import (
     refuse_long_cells,
     refuse_many_columns,
@@ -37,6 +39,7 @@ __all__ = ["read_spreadsheet"]
 
 _Grid = list[list[Any]]
 _HEAD_ROWS = 400
+_ABOUT = "about"
 _DAMAGED = (CalamineError, XmlError, ZipError, WorksheetNotFound, OSError, ValueError)
 
 
@@ -51,6 +54,7 @@ def read_spreadsheet(source: Source) -> RawTable:
         with source.path.open("rb") as stream, CalamineWorkbook.from_filelike(stream) as book:
             sheet, grid, note = _chosen(source, book)
             merged = sheet.merged_cell_ranges or []
+            about = _about(source, book, sheet.name)
     except PasswordError:
         raise source.refusal("it is locked with a password; save it without one") from None
     except _DAMAGED as error:
@@ -58,7 +62,15 @@ def read_spreadsheet(source: Source) -> RawTable:
             f"the spreadsheet is damaged or of an unknown kind ({_first_line(error)}); open it "
             "and save it again as .xlsx or CSV"
         ) from None
-    return _table(source, grid, merged, note)
+    return dataclasses.replace(_table(source, grid, merged, note), about=about)
+
+
+def _about(source: Source, book: CalamineWorkbook, read: str) -> tuple[tuple[str, str], ...]:
+    """Return what the sheet `about` of our own workbooks says."""
+    if read == _ABOUT or _ABOUT not in book.sheet_names:
+        return ()
+    _, grid = _cells(source, book, _ABOUT)
+    return about_of({row[0]: row[1] for row in grid if len(row) > 1})
 
 
 def _first_line(error: Exception) -> str:

@@ -15,11 +15,13 @@ import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError, FieldError, GeometryError
 
 from mapapp.importers.raw import RawTable
+from mapapp.importers.reading.about import about_of
 from mapapp.importers.reading.bounds import (
     refuse_long_cells,
     refuse_many_columns,
     refuse_many_rows,
 )
+from mapapp.importers.reading.own_layers import joined, own_layers
 from mapapp.importers.reading.plain_types import plain_column
 from mapapp.importers.reading.shapes import lon_lat_column, unreadable_rows
 from mapapp.importers.reading.source import Source
@@ -39,7 +41,11 @@ def read_vector(source: Source) -> RawTable:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", RuntimeWarning)
-            name, notes = _chosen(named, _layer_names(named))
+            names = _layer_names(named)
+            own = [] if named.sheet else own_layers(named.path, names)
+            if len(own) > 1:
+                return joined([_read_layer(named, name, ()) for name in own], own)
+            name, notes = _chosen(named, names)
             return _read_layer(named, name, notes)
     except _GDAL_ERRORS as error:
         said = (str(error).splitlines() or [""])[0].replace(str(named.path), "it")[:120]
@@ -110,7 +116,7 @@ def _read_layer(source: Source, name: str, notes: tuple[str, ...]) -> RawTable:
     refuse_long_cells(source, kept, rows[~bad])
     return RawTable(
         source.name, "ogr", kept, rows[~bad], len(rows), unreadable_rows(rows[bad]),
-        (*source.notes, *notes),
+        (*source.notes, *notes), about=about_of(info.get("dataset_metadata") or {}),
     )  # fmt: skip
 
 

@@ -7,27 +7,32 @@ place decides it; nothing else may), whether times of day mean anything (all mid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from typing import Any, Final
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, any_match, ascii_slice, first_of
+from mapapp.importers.cells import Text, all_match, any_match, ascii_slice, first_of
 from mapapp.importers.questions import DATE_ORDER, Question
 from mapapp.importers.times.epochs import epochs_as_iso
 from mapapp.importers.times.forms import (
     Clock,
     Written,
-    as_common_era,
     read_clock,
     read_date,
 )
-from mapapp.importers.times.placeholders import PLACEHOLDERS, judge_placeholders
+from mapapp.importers.times.placeholders import judge_placeholders
 from mapapp.importers.times.ranges import read_loose_date
-from mapapp.store.coding import repeats
+from mapapp.importers.times.settled import (
+    BUDDHIST_YEARS,
+    all_buddhist,
+    as_edtf,
+    is_stretch,
+    sentences_on,
+)
 
 __all__ = ["DateColumn", "DateOptions", "date_order", "read_columns"]
 
@@ -35,9 +40,15 @@ _SPLIT: Final = (
     r"^(?P<day>.*?[^\s,T])"
     r"(?:(?:\s*[Tt,]\s*|\s+)(?P<time>(?:[上下]午|凌晨|早上|晚上)?\s*\d{1,2}(?:[:.]\d{2}|[時时點点]).*))?$"
 )
+_NAMED_ORDERS: Final = {
+    "day": re.compile(r"(?i)(?<![a-z])(?:dd?|tt|jj)[-/. ]?mm?[-/. ]?(?:yy|aa|jj)"),
+    "month": re.compile(r"(?i)(?<![a-z])mm?[-/. ]?dd?[-/. ]?yy"),
+}
+_MIDNIGHT: Final = r"^00:00(:00)?(Z|[+-]\d\d:\d\d)?$"
+_MOST_MIDNIGHTS: Final = 0.1
+"""More of the times than this being midnight, midnight stands for no time: it is one in 24 by
+chance at the most."""
 _NOT_MIDNIGHT: Final = "^([^0]|0[^0]|00:[^0]|00:0[^0]|00:00:[^0]|00:00:0[^0])"
-_YEARS: Final = range(1000, 2200)
-_BUDDHIST_YEARS: Final = range(2400, 2700)
 _ISO: Final = r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d[^\n]*$"
 """What _SPLIT would split in the same way, more slowly."""
 
@@ -70,11 +81,13 @@ class DateColumn:
     """What was read in another way than the column's (a reason code), null mostly."""
     sentences: tuple[str, ...]
     """What was decided for the column."""
+    stretch: Any
+    """bool: where the text is a stretch of time or a bound, and the moment in it is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A column's texts, where they repeat the different ones, split in days and times of day."""
+    """A column's texts, or the different ones among them, split in days and times of day."""
 
     indices: Any
     """Which text each row has; None: each its own."""
@@ -122,7 +135,17 @@ def date_order(
             f"Dates are month first: {_shown(month_first[0])} can be nothing else.",
             None,
         )
-    return _undecided(numeric, bool(day_first), options)
+    named = not day_first and _order_in_names(columns)
+    return named or _undecided(numeric, bool(day_first), options)
+
+
+def _order_in_names(columns: Mapping[str, Any]) -> tuple[str, str | None, Question | None] | None:
+    """Return the order that a column's name states, such as `Date (DD/MM/YYYY)`."""
+    for name in columns:
+        for order, form in _NAMED_ORDERS.items():
+            if form.search(name):
+                return order, f"Dates are {order} first, as the column {name!r} says.", None
+    return None
 
 
 def _undecided(
@@ -132,7 +155,7 @@ def _undecided(
     open_ones = [(n, d) for n, d in numeric if d.first != d.second and max(_pair(d)) <= 12]
     if not open_ones:
         return "day", "Every date with a bare month number can be read in one way only.", None
-    if all(day.year in _BUDDHIST_YEARS for _, day in numeric):
+    if all(day.year in BUDDHIST_YEARS for _, day in numeric):
         return "day", "Dates are day first, as with every year of the Buddhist era.", None
     if options.published_order and not mixed:
         order = options.published_order
@@ -162,10 +185,12 @@ def _shown(day: Written) -> str:
 def _read(column: Any, options: DateOptions) -> _Reading:
     """Return a column's different values, read as far as each says something by itself."""
     texts, indices = epochs_as_iso(column, sure=options.milliseconds), None
-    if repeats(texts):
+    if all_match(texts, _ISO):
+        parts = ascii_slice(texts, 0, len("2025-02-05")), pc.utf8_slice_codeunits(texts, 11)
+    else:
         encoded = texts.dictionary_encode()
-        texts, indices = encoded.dictionary, encoded.indices
-    days, times = (part.dictionary_encode() for part in _split(texts))
+        parts, indices = _split(encoded.dictionary), encoded.indices
+    days, times = (part.dictionary_encode() for part in parts)
     day_texts = days.dictionary.to_pylist()
     return _Reading(
         indices,
@@ -179,8 +204,6 @@ def _read(column: Any, options: DateOptions) -> _Reading:
 
 def _split(texts: Text) -> tuple[Text, Text]:
     """Return the day and, null where there is none, the time of day of each text."""
-    if len(texts) and pc.all(pc.match_substring_regex(texts, _ISO)).as_py():
-        return ascii_slice(texts, 0, len("2025-02-05")), pc.utf8_slice_codeunits(texts, 11)
     parts = pc.extract_regex(texts, _SPLIT)
     times = pc.struct_field(parts, "time")
     times = pc.if_else(pc.equal(times, ""), pa.scalar(None, pa.string()), times)
@@ -195,18 +218,16 @@ def _read_day(text: str, options: DateOptions) -> Written | None:
 
 def _settle(reading: _Reading, order: str, order_sentence: str | None) -> DateColumn:
     """Return the EDTF of each row, now that the order is known."""
-    settled = [_as_day(day, order) for day in reading.days]
+    days = reading.days
+    settled = [as_edtf(day, order) for day in days]
     texts, faults, oddities = (list(part) for part in zip(*settled, strict=True)) if settled else (
         [], [], [])  # fmt: skip
-    sentences = [order_sentence] if order_sentence and _has_open(reading) else []
+    sentences = [order_sentence] if order_sentence and any(d and d.first for d in days) else []
     judge_placeholders(texts, faults)
-    if _all_buddhist(texts, oddities):
+    if all_buddhist(texts, oddities):
         oddities = [None] * len(oddities)
         sentences.append("Years are of the Buddhist era: 543 were taken away.")
-    if any(day and day.form == "roc" for day in reading.days):
-        sentences.append("Years of three digits are of the Republic of China: 1911 was added.")
-    if any(day and day.form == "serial" for day in reading.days):
-        sentences.append("Bare numbers of five digits are Excel's serial days.")
+    sentences += sentences_on(days, reading.day_texts)
     day = _spread(texts, reading.day_of)
     clock, clock_fault, said = _clocks(reading)
     sentences += said
@@ -214,11 +235,12 @@ def _settle(reading: _Reading, order: str, order_sentence: str | None) -> DateCo
     edtf = pc.if_else(
         pc.and_(whole, pc.is_valid(clock)), pc.binary_join_element_wise(day, clock, "T"), day
     )
+    stretch = pa.array([is_stretch(day) for day in days], pa.bool_()).take(reading.day_of)
     found = [edtf, first_of(_spread(faults, reading.day_of), clock_fault),
-             _spread(oddities, reading.day_of)]  # fmt: skip
+             _spread(oddities, reading.day_of), stretch]  # fmt: skip
     if reading.indices is not None:
         found = [values.take(reading.indices) for values in found]
-    return DateColumn(found[0], found[1], found[2], tuple(sentences))
+    return DateColumn(found[0], found[1], found[2], tuple(sentences), found[3])
 
 
 def _spread(texts: list[str | None], numbers: Any) -> Text:
@@ -226,63 +248,6 @@ def _spread(texts: list[str | None], numbers: Any) -> Text:
     if not any(texts):
         return pa.nulls(len(numbers), pa.string())
     return pa.array(texts, pa.string()).take(numbers)
-
-
-def _all_buddhist(texts: list[str | None], oddities: list[str | None]) -> bool:
-    """Whether every date of the column is of the Buddhist era."""
-    said = [o for o, text in zip(oddities, texts, strict=True) if text]
-    return bool(said) and all(oddity == "date_buddhist_year" for oddity in said)
-
-
-def _has_open(reading: _Reading) -> bool:
-    """Whether any date of the column leaves its order open."""
-    return any(day and day.first for day in reading.days)
-
-
-def _as_day(day: Written | None, order: str) -> tuple[str | None, str | None, str | None]:
-    """Return EDTF, fault and oddity of one written date."""
-    if day is None:
-        return None, "date_unreadable", None
-    if day.until or day.mark:
-        return _as_loose(day, order)
-    oddity = None
-    if day.first is not None:
-        day, oddity = _ordered(day, order)
-    if day.buddhist or day.year in _BUDDHIST_YEARS:
-        day, oddity = as_common_era(day), oddity or "date_buddhist_year"
-    edtf = f"{day.year:04d}" + "".join(
-        f"-{part:02d}" for part in (day.month, day.day) if part is not None
-    )
-    if edtf in PLACEHOLDERS:
-        return edtf, "date_placeholder", oddity
-    try:
-        date(day.year, 1 if day.month is None else day.month, 1 if day.day is None else day.day)
-    except ValueError:
-        return None, "date_impossible", None
-    return (edtf, None, oddity) if day.year in _YEARS else (None, "date_implausible", None)
-
-
-def _as_loose(day: Written, order: str) -> tuple[str | None, str | None, str | None]:
-    """Return EDTF, fault and oddity of two dates, or of one that is about right."""
-    first, fault, oddity = _as_day(replace(day, until=None, mark=""), order)
-    if first is None or fault:
-        return None, fault, None
-    if day.until is None:
-        return f"{first}{day.mark}", None, oddity
-    last, fault, other = _as_day(day.until, order)
-    if last is None or fault or last < first[: len(last)]:
-        return None, fault or "date_impossible", None
-    return (first if last == first else f"{first}/{last}"), None, oddity or other
-
-
-def _ordered(day: Written, order: str) -> tuple[Written, str | None]:
-    """Return a date in the column's order, or in the other where only that is a date."""
-    first, second = _pair(day)
-    day_first = order == "day"
-    other = (first > 12 >= second and not day_first) or (second > 12 >= first and day_first)
-    if day_first != other:
-        return replace(day, month=second, day=first), "date_other_order" if other else None
-    return replace(day, month=first, day=second), "date_other_order" if other else None
 
 
 def _clocks(reading: _Reading) -> tuple[Text, Text, list[str]]:
@@ -295,6 +260,15 @@ def _clocks(reading: _Reading) -> tuple[Text, Text, list[str]]:
     clock = first_of(_spread(times, reading.clock_of), _spread(written, reading.day_of))
     bad: list[str | None] = [None if text else "time_unreadable" for text in times]
     fault = _spread(bad, reading.clock_of)
-    if clock.null_count < len(clock) and not any_match(clock, _NOT_MIDNIGHT):
+    if clock.null_count == len(clock):
+        return clock, fault, []
+    if not any_match(clock, _NOT_MIDNIGHT):
         return pa.nulls(len(clock), pa.string()), fault, ["Every time is midnight: dates are days."]
-    return clock, fault, []
+    midnight = pc.match_substring_regex(clock, _MIDNIGHT)
+    each = pc.binary_join_element_wise(pc.cast(reading.day_of, pa.string()), clock, "T")
+    count = pc.count_distinct(each.filter(midnight)).as_py()
+    given = pc.count_distinct(each).as_py()
+    if count <= max(1, _MOST_MIDNIGHTS * given):
+        return clock, fault, []
+    said = f"{count:,} of {given:,} different times are midnight: there, dates are days."
+    return pc.if_else(midnight, pa.scalar(None, pa.string()), clock), fault, [said]

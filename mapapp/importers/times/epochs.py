@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, text_of
+from mapapp.importers.cells import Text, all_match, text_of
 
 __all__ = ["epochs_as_iso"]
-
-
-_FIRST: Final = 1_000
 
 
 def epochs_as_iso(column: Any, *, sure: bool) -> Text:
@@ -22,11 +19,7 @@ def epochs_as_iso(column: Any, *, sure: bool) -> Text:
     digits or more: as seconds that would lie after the year 5000.
     """
     text = text_of(column)
-    whole = all(
-        pc.all(pc.match_substring_regex(some, r"^-?\d{1,14}$")).as_py()
-        for some in (text.slice(0, _FIRST), text)
-    )
-    if len(text) > text.null_count and whole and (sure or _has_milliseconds(text)):
+    if all_match(text, r"^-?\d{1,14}$") and (sure or _has_milliseconds(text)):
         milliseconds = pc.cast(text, pa.int64())
         instants = pc.cast(milliseconds, pa.timestamp("ms"))
         return pc.strftime(pc.cast(instants, pa.timestamp("s"), safe=False), "%Y-%m-%dT%H:%M:%SZ")

@@ -37,7 +37,7 @@ class Written:
     """The first number of 5/2/2025, when month and day are not told apart by the text."""
     second: int | None = None
     form: str = "iso"
-    """iso, numeric, named, compact, roc, serial or epoch."""
+    """iso, numeric, named, compact, roc, serial, epoch or vague."""
     clock: str | None = None
     """HH:MM:SS in UTC where the text itself is an instant (epoch) or a serial with a fraction."""
     buddhist: bool = False
@@ -45,7 +45,10 @@ class Written:
     until: Written | None = None
     """The last date where the text names two."""
     mark: str = ""
-    """`~` where the text says about, `?` where it doubts."""
+    """`~` where the text says about, `?` where it doubts, `within` where something was between two
+    dates; `before`, `until` (included), `after`, `since` (included) where the date is a bound."""
+    edtf: str = ""
+    """What the text means, where it names a stretch of time (form `vague`)."""
 
 
 _ISO: Final = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?")
@@ -189,7 +192,8 @@ class Clock:
 
 
 _CLOCK: Final = re.compile(
-    r"(\d{1,2})[:.時时点點](\d{2})分?(?:[:.](\d{2})秒?)?(?:[.,]\d+)?\s*(?:น\.)?\s*([ap]\.?m\.?)?\s*"
+    r"(\d{1,2}) ?[:.h時时点點] ?(\d{2})分?(?:[:.](\d{2})秒?)?(?:[.,]\d+)?\s*(?:น\.)?"
+    r"\s*([ap]\.?m\.?)?\s*"
     r"(z|utc|gmt)?\s*([+−-]\d{1,2}(?::?\d{2})?)?",
     re.IGNORECASE,
 )

@@ -133,7 +133,7 @@ def _offset(when: Text) -> Text:
 @lru_cache(maxsize=65536)
 def _is_even(when: str | None, tz: str) -> bool:
     """Whether a zone's clocks are left alone from this day's midnight to the next one's."""
-    if when is None or "T" not in when or int(when[:4]) not in range(*_YEARS):
+    if when is None or when[10:11] != "T" or int(when[:4]) not in range(*_YEARS):
         return False
     midnight = datetime.fromisoformat(when[:10]).replace(tzinfo=ZoneInfo(tz))
     return midnight.utcoffset() == (midnight + timedelta(days=1)).utcoffset()

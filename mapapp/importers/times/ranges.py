@@ -1,4 +1,4 @@
-"""Dates that are two, or only about right: 5-7 February 2025, 2025年2月5日至7日, c. 2024, 2019?."""
+"""Dates that are two, a bound, or about right: 5-7 February 2025, before 2024, c. 2024, 2019?."""
 
 from __future__ import annotations
 
@@ -7,41 +7,87 @@ from dataclasses import replace
 from typing import Final
 
 from mapapp.importers.times.forms import Written, read_date
+from mapapp.importers.times.vague import read_vague_date
 
 __all__ = ["read_loose_date"]
 
 _ABOUT: Final = re.compile(
-    r"(?:circa|ca?\.?|about|around|approx(?:\.|imately)?|~|≈|约|約|ประมาณ)\s*(?P<date>.+)|"
+    r"(?:circa|ca?\.?|about|around|approx(?:\.|imately)?|estimated|etwa|vers|hacia|~|≈|约|約|ประมาณ)"
+    r"\s*(?P<date>.+)|"
     r"(?P<marked>.+?)\s*(?P<mark>[~?])",
     re.IGNORECASE,
 )
+_BOUND: Final = re.compile(
+    r"(?:(?P<before>before|prior to|vor|avant|antes de|до|ก่อน)|"
+    r"(?P<until>until|by|no later than|reported(?: on)?|bis|hasta)|"
+    r"(?P<after>after|nach|après|después de|после|หลัง)|"
+    r"(?P<since>since|from|no earlier than|seit|ab|depuis|desde|ตั้งแต่))\s*(?P<date>.+)",
+    re.IGNORECASE,
+)
+_TO: Final = r"\s*(?:[-–—&/,]|to|and|through|bis|und|et|y|al?|ถึง)\s*"
 _DAYS_OF_A_MONTH: Final = re.compile(
-    r"(?P<first>\d{1,2})\s*(?:[-–—]|to|bis|ถึง)\s*(?P<last>\d{1,2})\.?\s+(?P<rest>[^\d\s].*\d{2,4})"
+    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th|\.)?{_TO}(?P<last>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+"
+    r"(?P<rest>[^\d\s].*\d{2,4})",
+    re.IGNORECASE,
 )
 _MONTH_FIRST: Final = re.compile(
-    r"(?P<month>[^\W\d_]+)\.?\s+(?P<first>\d{1,2})\s*[-–—]\s*(?P<last>\d{1,2}),?\s+(?P<year>\d{4})"
+    rf"(?P<month>[^\W\d_]+)\.?\s+(?P<first>\d{{1,2}})(?:st|nd|rd|th)?{_TO}(?P<last>\d{{1,2}})"
+    r"(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})",
+    re.IGNORECASE,
 )
 _CHINESE: Final = re.compile(
     r"(?P<rest>\d{4}年\d{1,2}月)(?P<first>\d{1,2})[日号號]?(?:至|到|[-–—~])(?P<last>\d{1,2})[日号號]"
 )
-_BETWEEN: Final = re.compile(r"\s+(?:-|to|until|bis|au|al)\s+|\s*(?:[–—]|至|到|ถึง)\s*|/")
+_BETWEEN: Final = (
+    re.compile(
+        r"\s+(?:-|to|and|until|through|bis|und|au|al|et|y)\s+|\s*(?:[–—]|至|到|ถึง)\s*|/",
+        re.IGNORECASE,
+    ),
+    re.compile(r"-"),
+)
+"""What parts two dates; a hyphen without spaces only where nothing else does."""
+_WITHIN: Final = re.compile(r"(?:between|zwischen|entre)\s+", re.IGNORECASE)
+_FROM: Final = re.compile(r"(?:from|vom)\s+(?=.*\s(?:to|until|bis)\s)", re.IGNORECASE)
 _YEAR: Final = re.compile(r"\d{4}")
 
 
 def read_loose_date(text: str) -> Written | None:
-    """Return two dates (`until` holds the second) or one with a mark; None for anything else.
+    """Return two dates (`until` holds the second), one with a mark, or a stretch of time.
 
-    Only what two dates say by themselves: `early March` and `Q1` are not read.
+    None for anything else.
     """
     bare = " ".join(text.split())
-    if found := _ABOUT.fullmatch(bare):
-        written = read_date(found["date"] or found["marked"])
-        return replace(written, mark=found["mark"] or "~") if written else None
+    if vague := read_vague_date(bare):
+        return vague
+    within, ends = _WITHIN.match(bare), _FROM.sub("", bare)
+    if pair := _two_dates(_WITHIN.sub("", ends, count=1) if within else ends):
+        return replace(pair, mark="within") if within else pair
+    return _marked(bare)
+
+
+def _two_dates(text: str) -> Written | None:
+    """Return two dates whose month or year may be written once."""
     for form in (_DAYS_OF_A_MONTH, _MONTH_FIRST, _CHINESE):
-        if found := form.fullmatch(bare):
+        if found := form.fullmatch(text):
             return _pair(*(_filled(found, day) for day in ("first", "last")))
-    ends = _BETWEEN.split(bare)
-    return _pair(*_with_year(ends[0], ends[1])) if len(ends) == 2 else None
+    for sign in _BETWEEN:
+        ends = sign.split(text)
+        if len(ends) == 2 and (pair := _pair(*_with_year(ends[0], ends[1]))):
+            return pair
+    return None
+
+
+def _marked(text: str) -> Written | None:
+    """Return one date that is about right, doubted, or a bound."""
+    found = _ABOUT.fullmatch(text)
+    if found and (written := read_date(found["date"] or found["marked"])):
+        return replace(written, mark=found["mark"] or "~")
+    found = _BOUND.fullmatch(text)
+    written = read_date(found["date"]) if found else None
+    if not found or not written:
+        return None
+    mark = next(name for name in ("before", "until", "after", "since") if found[name])
+    return replace(written, mark=mark)
 
 
 def _filled(found: re.Match[str], day: str) -> str:

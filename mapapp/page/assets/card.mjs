@@ -98,7 +98,7 @@ function placesView(app, event, {named}) {
       : words.say('card.precise_to', {distance: words.distance(features.radius_m[feature])});
     const basis = tells(app, 'basis') ? vocabulary.basis[features.basis[feature]] : '';
     return el('li', {},
-      el('b', {}, words.name(place.names)),
+      words.name(place.names) ? el('b', {}, words.name(place.names)) : null,
       tells(app, 'role') ? el('span', {class: 'mapapp-tag'}, words.term('role', vocabulary.role[features.role[feature]])) : null,
       el('span', {class: 'mapapp-hint'}, [place.country ? words.country(place.country) : '', words.term('place_kind', place.kind)].filter(Boolean).join(' · ')),
       el('span', {class: 'mapapp-hint'}, words.join([precise, basis ? words.term('basis', basis) : ''])),

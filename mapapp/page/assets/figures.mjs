@@ -46,7 +46,7 @@ export function figuresList(words, figures, wholeOf) {
 }
 
 /** `[main, range]`: "about 9" and "estimates from 7 to 15"; both bounds alone are the main words. */
-function rangeWords(words, {figure, low, high}) {
+export function rangeWords(words, {figure, low, high}) {
   const [least, most] = [low?.value, high?.value].map((value) => value ?? null);
   const start = least ?? (figure?.qualifier === 'at_least' ? figure.value : null);
   const between = start !== null && most !== null ? words.say('card.between', {low: words.number(start), high: words.number(most)}) : '';

@@ -6,6 +6,9 @@ import {ICONS} from './signs.mjs';
 /** How many colours there are for them (--mapapp-other-0 … in tokens.css). */
 export const SLOTS = 10;
 
+// Written before its consonant, and no sign by itself.
+const THAI_VOWEL = /[\u0e40-\u0e44]/;
+
 /**
  * What stands for each kind that has no sign of its own: Map of kind → `{slot, letter}`.
  *
@@ -18,7 +21,7 @@ export function marksOfKinds(kinds) {
   const letters = new Set();
   for (const kind of kinds.filter((name) => name && !ICONS[name]).sort()) {
     const slot = slots.size < SLOTS ? firstFree(hashOf(kind) % SLOTS, slots) : hashOf(kind) % SLOTS;
-    const own = [...kind.toUpperCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+    const own = [...kind.toUpperCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter) && !THAI_VOWEL.test(letter));
     const letter = own.find((offered) => !letters.has(offered)) ?? own[0] ?? '?';
     slots.add(slot);
     letters.add(letter);

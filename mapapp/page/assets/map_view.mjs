@@ -51,13 +51,13 @@ export function createMapView(L, map, app) {
   map.on('zoomstart', () => app.store.get().fan >= 0 && app.store.set({fan: -1}));
   map.on('moveend', () => {
     const size = map.getSize();
+    const isResized = lastSize && !size.equals(lastSize);
+    lastSize = size;
     if (!size.x || !size.y) return;
-    if (lastSize && !size.equals(lastSize) && home && !app.store.get().camera) {
-      lastSize = size;
+    if (isResized && home && !app.store.get().camera) {
       queueMicrotask(app.fitStart);
       return;
     }
-    lastSize = size;
     const now = cameraNow();
     const isHome = home && Math.abs(now.lat - home.lat) < 1e-6 && Math.abs(now.lon - home.lon) < 1e-6 && now.zoom === home.zoom;
     app.store.set({camera: isHome || !home ? null : now});

@@ -24,6 +24,7 @@ export function createTimeline(app) {
   let layout = null;
   let view = null;
   let painted = -1;
+  let [room, tallest] = [0, 0];
 
   function handle(name) {
     return el('div', {class: `mapapp-handle mapapp-handle-${name}`, role: 'slider', tabindex: 0,
@@ -31,12 +32,18 @@ export function createTimeline(app) {
   }
 
   function measure() {
-    const [width, height] = [root.clientWidth, root.clientHeight];
+    const width = root.clientWidth;
+    const most = parseFloat(getComputedStyle(root).maxHeight);
     const ratio = Math.min(globalThis.devicePixelRatio || 1, 2);
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
     const isNarrow = width < 620;
-    layout = layoutLanes(app, {width, height, ratio, left: isNarrow ? 30 : 150, right: 14, isNarrow});
+    layout = layoutLanes(app, {width, height: most, ratio, left: isNarrow ? 30 : 150, right: 14, isNarrow});
+    tallest = room === most ? Math.max(tallest, layout.needed) : layout.needed;
+    room = most;
+    // Few lanes leave the rest of the room to the map; zooming the axis never makes the bar smaller.
+    layout.height = Math.min(tallest, most);
+    root.style.height = `${layout.height}px`;
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(layout.height * ratio);
     redraw();
     placeWindow();
   }
@@ -203,7 +210,7 @@ export function layoutLanes(app, {width, height, ratio, left, right, isNarrow}) 
   const pieces = scale.times.slice(1).map((time, index) => ({from: scale.times[index], to: time}));
   const ticks = ticksOf(pieces, place, width, isNarrow ? 38 : 40);
   return {width, height, ratio, left, right, inner, place, timeAt, lanes: used, ticks, isDense, isNarrow,
-    breaks: scale.breaks.map((gap) => ({...gap, x: (place(gap.from) + place(gap.to)) / 2})), axisTop: top + 2, hovered: null};
+    breaks: scale.breaks.map((gap) => ({...gap, x: (place(gap.from) + place(gap.to)) / 2})), axisTop: top + 2, needed: top + 2 + AXIS_HEIGHT, hovered: null};
 }
 
 /** A mark as long as its interval; towards an open side it only fades out, so as to claim nothing. */

@@ -1,0 +1,84 @@
+"""Text that a map program wrote as HTML → plain text; and the web addresses in a text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html.parser import HTMLParser
+from typing import Final
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from mapapp.importers.cells import Text, map_unique
+
+__all__ = ["linked_addresses", "plain_text"]
+
+_HTML: Final = (
+    r"(?i)<(?:br|p|a|b|i|em|strong|div|span|img|table|ul|ol|li|h[1-6]|font|html|body)\b[^>]*>"
+)
+_PICTURE: Final = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"'|\]]+", re.IGNORECASE)
+_BREAKS: Final = frozenset(
+    ["br", "p", "div", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"]
+)
+_SILENT: Final = frozenset(["script", "style", "head", "title"])
+
+
+class _Reader(HTMLParser):
+    """Collects the words of a piece of HTML."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.words: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a line with a block."""
+        del attrs
+        self._silent += tag in _SILENT
+        if tag in _BREAKS:
+            self.words.append("\n")
+        elif tag == "td":
+            self.words.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        """End what is not shown."""
+        self._silent -= tag in _SILENT and self._silent > 0
+        if tag in _BREAKS:
+            self.words.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        """Keep what is shown."""
+        if not self._silent:
+            self.words.append(data)
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> str | None:
+    """Return the plain text of a piece of HTML."""
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    lines = (" ".join(line.split()) for line in "".join(reader.words).split("\n"))
+    return "\n".join(line for line in lines if line) or None
+
+
+def plain_text(column: Text) -> Text:
+    """Return texts without the tags of HTML; those that have none are left as they are."""
+    if not pc.any(pc.match_substring(column, "<")).as_py():
+        return column
+    return map_unique(column, lambda text: _read(text) if re.search(_HTML, text) else text)
+
+
+def linked_addresses(column: Text) -> Text:
+    """Return the web addresses in texts, but for pictures, one a line; null where there is none."""
+    if not pc.any(pc.match_substring(column, "://")).as_py():
+        return pa.nulls(len(column), pa.string())
+    return map_unique(column, _addresses)
+
+
+def _addresses(text: str) -> str | None:
+    """Return the addresses of one text."""
+    found = _ADDRESS.findall(_PICTURE.sub(" ", text))
+    return "\n".join(dict.fromkeys(address.rstrip(".,;:)") for address in found)) or None
