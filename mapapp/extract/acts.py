@@ -134,8 +134,10 @@ def _end_before(reading: Reading, sentence: Sentence, verb: Verb) -> int:
 def _why_not(reading: Reading, act: Act) -> str | None:
     """Return why an act is no incident, None where it may be one."""
     is_counted = has_own_count(reading, act)
-    is_meeting = act.is_latin and act.verb.kind == "meeting"
+    is_meeting = act.verb.kind == "meeting"
     is_beside = (is_counted or is_meeting) and _is_beside(reading, act)
+    if act.verb.kind == "supply_cut" and act.modality.outcome == "earlier":
+        is_beside = has_own_day(reading, act)
     if act.modality.outcome not in _REAL and not is_beside:
         return f"{_REASONS[act.modality.outcome]} ({act.modality.words})"
     if act.passage.quote_at(act.verb.start) and not is_counted:
@@ -151,8 +153,9 @@ def _is_beside(reading: Reading, act: Act) -> bool:
         return has_own_day(reading, act)
     if act.modality.outcome not in ("background", "earlier"):
         return False
-    if act.is_latin and act.verb.kind == "meeting":
-        return act.modality.outcome == "background" and is_dated_near(reading, act)
+    if act.verb.kind == "meeting":
+        is_dated = is_dated_near if act.is_latin else has_own_day
+        return act.modality.outcome == "background" and is_dated(reading, act)
     if act.is_latin and act.modality.outcome == "earlier" and has_own_date(reading, act):
         return True
     if act.is_latin and not are_counted_behind(reading, act):

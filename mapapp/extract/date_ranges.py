@@ -15,7 +15,7 @@ _LINK = re.compile(
     r"\s?(?:至|到|-{1,2}|~|直至|起至|直到|to|through|until|till|up to|ถึง|จนถึง)\s?(?:the\s)?"
     r"(?:当地时间|วันที่\s?)?"
 )
-_AND = re.compile(r"\s?(?:and|และ|与|和)\s?(?:the\s|วันที่\s?)?")
+_AND = re.compile(r"\s?(?:and|และ|与|和|及)\s?(?:the\s|วันที่\s?)?")
 _BETWEEN = re.compile(r"(?:[Bb]etween|ระหว่าง|介于|在)\s?(?:วันที่\s?)?(?:the\s)?$")
 _BETWEEN_AFTER = re.compile(r"\s?(?:之?间|期间)")
 _FROM = re.compile(r"(?:从|自|[Ff]rom|ตั้งแต่)\s?(?:วันที่\s?)?(?:the\s)?$")
@@ -114,7 +114,7 @@ def _are_linked(text: str, first: DateExpr, second: DateExpr) -> bool:
     between = text[first.end : second.start]
     if _LINK.fullmatch(between):
         return bool(between.strip()) and _same_sort(first, second)
-    if "and" in between and _is_next_weekday(first, second):
+    if _is_next_weekday(first, second):
         return bool(_AND.fullmatch(between))
     before = text[max(first.start - 12, 0) : first.start]
     return bool(_AND.fullmatch(between)) and (

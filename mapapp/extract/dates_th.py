@@ -39,13 +39,14 @@ def _patterns() -> dict[str, Pattern]:
     year = rf"(?:\s?(?:{_YEAR}|{_SHORT_YEAR}))?"
     return {
         "day": Pattern(
-            rf"(?:(?:เมื่อ)?{weekday}(?:วันที่)?\s?)(?<![\d.,])(?P<day>\d{{1,2}})(?:\s?"
+            rf"(?:(?:เมื่อ)?(?:คืน|เช้า|เย็น|บ่าย|ค่ำ|ดึก)?{weekday}(?:วันที่)?\s?)(?<![\d.,])(?P<day>\d{{1,2}})(?:\s?"
             rf"(?:-|ถึง|และ)\s?(?:วันที่\s?)?(?P<day2>\d{{1,2}}))?\s?{month}{year}"
         ),
         "part": Pattern(rf"{part}{month}{year}"),
         "part_year": Pattern(rf"{part}{_YEAR}"),
         "part_shift": Pattern(
-            rf"(?P<part>ต้น|กลาง|ปลาย|สิ้น)(?P<shift>{word_pattern('relative', 'thai')})"
+            r"(?P<part>ต้น|กลาง|ปลาย|สิ้น|ครึ่งแรกของ|ครึ่งหลังของ)"
+            rf"(?P<shift>{word_pattern('relative', 'thai')})"
         ),
         "part_alone": Pattern(
             rf"(?P<part>ต้น|กลาง|ปลาย|สิ้น)เดือน(?![\u0e00-\u0e7f]|\s?{word_pattern('months', 'thai')})"
@@ -56,7 +57,7 @@ def _patterns() -> dict[str, Pattern]:
         ),
         "month_joined": Pattern(rf"(?:เดือน)(?P<month>{word_pattern('months', 'thai')})\s?{_YEAR}"),
         "year": Pattern(
-            r"(?:(?:ปี\s?)?(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)\s?|ปี\s?)(?P<year>(?:19|20|24"
+            r"(?:ปีงบประมาณ\s?|(?:ปี\s?)?(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)\s?|ปี\s?)(?P<year>(?:19|20|24"
             r"|25)\d{2})(?!\d)"
         ),
         "bare_day": Pattern(

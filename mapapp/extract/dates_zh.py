@@ -177,7 +177,7 @@ def _is_date(match: re.Match[str], part: str | None, text: str) -> bool:
 
 def _is_count_of_years(match: re.Match[str], after: str) -> bool:
     """Whether four digits and 年 are not a year: 1000年, 2000年的历史 stays one."""
-    value = year_of_digits(match["year"] or "")
+    value = _year(match)
     return value is None or not (1800 <= value <= 2100) or after.startswith(("级", "款", "版"))
 
 

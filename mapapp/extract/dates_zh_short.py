@@ -33,6 +33,10 @@ _HALF_MONTH = Pattern(
     rf"(?:(?P<year>(?<!\d)(?:19|20)\d{{2}})年)?(?:(?P<rel>本|上个?)|(?<![\d.第])(?P<month>{_N}))月?的?"
     r"(?P<half>[上下])半月"
 )
+_WEEKS = Pattern(
+    rf"(?:(?P<rel>本|上个?)|(?<![\d.第])(?P<month>{_N}))月的?[首头前](?P<weeks>[一二两三])?个?(?:周|星期)"
+)
+"""The first weeks of a month, each of seven days."""
 _YEAR_EDGE = Pattern(
     r"(?<![今去前明同当次翌\d〇-九一某每几多余末近来往历])年(?P<part>[初底末])(?!审|终|度|号)"
 )
@@ -56,6 +60,8 @@ def scan_chinese_short(text: str) -> Iterator[DateExpr]:
         yield from _range(match)
     for match in _HALF_MONTH.finditer(text):
         yield from _half_month(match)
+    for match in _WEEKS.finditer(text):
+        yield from _first_weeks(match)
     for match in _YEAR_EDGE.finditer(text):
         part = "early" if match["part"] == "初" else "end"
         yield DateExpr(*match.span(), part=part, shift=Shift("year", 0, "published"))
@@ -100,6 +106,17 @@ def _half_month(match: re.Match[str]) -> Iterator[DateExpr]:
     part = "first_half" if match["half"] == "上" else "second_half"
     year = int(match["year"]) if match["year"] else None
     yield DateExpr(*match.span(), year, month, part=part, shift=shift)
+
+
+def _first_weeks(match: re.Match[str]) -> Iterator[DateExpr]:
+    """Yield 十二月首两周, 本月首周: the 1st to the 14th or 7th."""
+    month, rel = _whole(match["month"]), match["rel"]
+    if month is not None and not 1 <= month <= 12:
+        return
+    shift = Shift("month", -1 if rel[0] == "上" else 0, "published") if rel else None
+    weeks = "一二三".find((match["weeks"] or "一").replace("两", "二")) + 1
+    until = DateExpr(*match.span(), day=7 * weeks)
+    yield DateExpr(*match.span(), month=month, day=1, shift=shift, until=until)
 
 
 def _whole(text: str | None) -> int | None:

@@ -14,6 +14,8 @@ __all__ = ["is_of_things", "tells_who", "without_descriptions"]
 
 _THINGS = ("items", "phones", "vehicles", "THB", "USD", "CNY")
 _OF_THESE = re.compile(r"(?:of|among) (?:these|those|them|the)\b|(?:all|some|most|both) of ")
+_SEIZED = ("ยึด", "ตรวจยึด")
+"""Thai for drugs seized, which is told as a raid is."""
 _THAI_WHO = "\u0e17\u0e35\u0e48"
 _THAI_DONE_TO = re.compile("(?:ที่|ซึ่ง)ถูก|(?<!วัน)(?:ที่|ซึ่ง)(?:ได้|เคย|เพิ่ง)?$")
 """Thai for those to whom something was done, or who did it: a verb behind it tells who they are."""
@@ -177,6 +179,8 @@ def _is_dated_part(reading: Reading, act: Act) -> bool:
 
 def is_of_things(reading: Reading, act: Act) -> bool:
     """Whether only phones and the like are counted behind the verb, in its clause."""
+    if act.words.startswith(_SEIZED):
+        return False
     start, end = act.sentence.clauses[act.clause]
     text = act.passage.text
     after = re.match(r" ?(?:[\w'-]+ ){0,2}?", text[act.verb.end : end])

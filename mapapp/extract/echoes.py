@@ -23,7 +23,7 @@ __all__ = ["echoes_of"]
 
 _DAYS = ("minute", "hour", "day")
 _BETWEEN = re.compile(r" (?:people |others |more )?(?:on )?")
-_NEAR = 2
+_NEAR = 3
 """Paragraphs back in the text that such a sentence goes on from."""
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from mapapp.extract.incidents import Incident
 from mapapp.extract.kinds import PEOPLE_KINDS
 from mapapp.extract.mention_types import CountMention, Mention
+from mapapp.extract.phrases import word_pattern
 from mapapp.extract.placed import fit_roles
 from mapapp.extract.scripts import is_thai
 
@@ -33,6 +34,8 @@ def fused_incident(one: Incident, other: Incident) -> Incident | None:
         return _joined(one, other, "meeting")
     if {one.kind, other.kind} == _VISIT and _is_in_one_breath(one, other):
         return _joined(one, other, one.kind)
+    if one.kind == other.kind == "handover" and _only_receives(other):
+        return _joined(one, other, "handover")
     kind = _fused_kind(one, other, is_apart=is_apart)
     return _joined(one, other, kind) if kind else None
 
@@ -73,6 +76,14 @@ def _raid_of(launch: Incident, raid: Incident) -> Incident:
     return replace(joined, places=places, acts=raid.acts, dated=raid.dated or launch.dated)
 
 
+def _only_receives(other: Incident) -> bool:
+    """Whether an act only says who took over the people just handed over."""
+    return (
+        not people_counts(other)
+        and word_pattern("receiving").match(other.acts[0].words) is not None
+    )
+
+
 def _is_outcome(other: Incident) -> bool:
     """Whether what is set up is only what those who met agreed on or announced."""
     return other.acts[0].modality.outcome in ("decided", "announced")
@@ -101,7 +112,10 @@ def _is_apart(one: Incident, other: Incident, after: int) -> bool:
     if start <= after:
         start = act.verb.end
     if is_thai(act.passage.text[act.verb.start]):
-        own = []  # a blank parts words of one clause there: only another day tells another act
+        start, own = (
+            after,
+            [],
+        )  # a blank parts words of one clause there: only another day tells another act
     if other.dated and not (one.dated and one.dated.mention == other.dated.mention):
         own.append(other.dated.mention)
     return any(start <= mention.span.start - offset < end for mention in own)

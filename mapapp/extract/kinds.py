@@ -104,7 +104,8 @@ def _all_verbs(text: str) -> Iterator[Verb]:
     for (kind, word), start, end in _finder().find(text):
         if kind == "meeting" and _press().search(text, start, end + 1):
             continue
-        is_noun = word == "nouns" or _is_named(text, start, end) or text.endswith("การ", 0, start)
+        is_thai_noun = text.endswith("การ", 0, start) and not text.endswith("ขึ้น", start, end)
+        is_noun = word == "nouns" or _is_named(text, start, end) or is_thai_noun
         yield Verb(kind, start, end, is_noun, word == "counted")
 
 

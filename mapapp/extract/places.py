@@ -21,6 +21,8 @@ from mapapp.extract.unknown_places import unknown_places
 
 __all__ = ["find_places"]
 
+_NAMESAKE = re.compile(r"(?<=[a-z]) (?:Noi|Yai|Klang|Nuea|Nua|Tai)\b(?! [A-Z])")
+"""Behind a Thai name: little, great, middle, north, south, which make it that of another place."""
 # What follows the name of a place that is part of another name: 北京时间, 香港文汇报, 云南大学.
 _IN_NAME = re.compile(
     fold(
@@ -77,7 +79,7 @@ def find_places(
     article: Article, folded: str, named: Iterable[Found], actors: list[ActorMention]
 ) -> list[PlaceMention]:
     """Return the places in an article, known (`named`) and unknown, in the order of the text."""
-    known = list(named)
+    known = [name for name in named if not _NAMESAKE.match(folded, name.end)]
     spans = [(mention.span.start, mention.span.end) for mention in actors]
     starts = {name.start for name in known}
     found = [_known(article, folded, name, spans, starts) for name in known]

@@ -33,6 +33,7 @@ __all__ = [
 _AGENT_REACH = 30
 _THAI_AGENT_REACH = 16
 """Characters before a country's name in which Thai says who acts: ตำรวจกัมพูชา."""
+_THAI_PEOPLE = ("คน", "ชาว", "ชาย", "หญิง", "สัญชาติ", "เหยื่อ", "แรงงาน", "พลเมือง")
 _FORCES = re.compile(
     r"(?:[、和及与][\u4e00-\u9fff]{2,4}?){0,6}(?:等地|等省|等省市|两地|省|市|州)?"
     r"(?:公安|警方|民警|警察(?!局)|特警|检方|检察|边检|移民管理|刑警)"
@@ -103,6 +104,8 @@ def _acts(act: Act, mention: PlaceMention) -> bool:
         return True
     start = mention.span.start - act.passage.offset
     lead = act.passage.text[max(act.sentence.start, start - _THAI_AGENT_REACH) : start]
+    if lead.endswith(_THAI_PEOPLE):
+        return False
     if any(found.end() == len(lead) for found in word_pattern("agents").finditer(lead)):
         return True
     people = re.match(r"\W?(?:\w+ ){0,1}", after) if after.isascii() else None
@@ -221,7 +224,7 @@ def _without_forces(
     """Return the places without those whose police act (云南公安机关), where another is told."""
     runs = list(found)
     others = [run for run in runs if not _FORCES.match(text, run[-1].span.end - offset)]
-    return others or runs
+    return others if any(not run[-1].as_nationality for run in others) else runs
 
 
 def _runs(mentions: Sequence[PlaceMention], text: str, offset: int) -> Iterator[list[PlaceMention]]:

@@ -24,7 +24,7 @@ from mapapp.extract.matching import match_drafts
 from mapapp.extract.mention_types import DateMention, PlaceMention
 from mapapp.extract.mentions import find_mentions
 from mapapp.extract.merging import merge_incidents
-from mapapp.extract.readings import word_pattern
+from mapapp.extract.readings import Act, word_pattern
 from mapapp.extract.seats import Seats
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ __all__ = ["Proposer", "RuleProposer"]
 
 _SETTLED = ("mechanism", "supply_cut", "operation_launch", "repatriation", "handover")
 """Kinds in which what is only announced or decided is an incident; a meeting to come is none."""
-_OLD = timedelta(days=450)
+_MET = ("meeting",)
+"""Kinds that are told by their month long after."""
+_OLD = timedelta(days=800)
 """What was longer ago is background, unless a timeline tells it."""
 _DAYS = ("minute", "hour", "day", "interval")
 _OLD_MONTH = timedelta(days=75)
@@ -138,7 +140,7 @@ def _days_between(first: str, last: str) -> int:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days
 
 
-def _is_background(dated: Dated, published: date) -> bool:
+def _is_background(incident: Incident, dated: Dated, published: date) -> bool:
     """Whether an incident is of past years, told beside the news; a timeline tells old ones."""
     first, last = days_of(dated.mention.edtf)
     if dated.mention.bound == "since":
@@ -146,7 +148,8 @@ def _is_background(dated: Dated, published: date) -> bool:
     if dated.mention.granularity == "year":
         return True
     is_coarse = dated.mention.granularity in ("month", "quarter", "half")
-    limit = _OLD_MONTH if is_coarse and last < f"{published:%Y}" else _OLD
+    is_vague = is_coarse and last < f"{published:%Y}" and incident.kind not in _MET
+    limit = _OLD_MONTH if is_vague else _OLD
     return dated.mention.zone != "bullet" and last < (published - limit).isoformat()
 
 
@@ -155,6 +158,8 @@ def _is_weak(incident: Incident, dated: Dated) -> bool:
     is_borrowed = dated.why.startswith("carried")
     is_placed = any(place.basis == "stated" for place in incident.places)
     act = incident.acts[0]
+    if act.is_latin and is_borrowed and _is_of_parts(act):
+        return True
     if not act.is_latin and is_borrowed and (act.verb.is_weak or incident.kind == "report"):
         return not is_placed or incident.kind == "report"
     if any(count.value is not None for count in incident.counts):
@@ -183,6 +188,12 @@ def _is_coarse(dated: Dated) -> bool:
     return dated.mention.granularity not in _DAYS and dated.mention.zone != "bullet"
 
 
+def _is_of_parts(act: Act) -> bool:
+    """Whether an English sentence only sorts the people just told of: Of these, 52 were charged."""
+    sentence = act.passage.text[act.sentence.start : act.verb.start].lstrip()
+    return word_pattern("parts").match(sentence) is not None
+
+
 def _is_vaguely_carried(dated: Dated) -> bool:
     """Whether a date is only a month or the like that stood in the sentence before."""
     return _is_coarse(dated) and dated.why.startswith("carried")
@@ -203,7 +214,7 @@ def _is_enough(incident: Incident, published: date) -> bool:
         return False
     if incident.kind == "statement":
         return True
-    if _is_background(incident.dated, published) or _is_weak(incident, incident.dated):
+    if _is_background(incident, incident.dated, published) or _is_weak(incident, incident.dated):
         return False
     if incident.acts[0].is_latin and _is_vaguely_carried(incident.dated):
         return False

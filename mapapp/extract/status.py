@@ -113,7 +113,8 @@ def _found(
         "after": after,
     }
     for cue in _possible_cues(reached):
-        if found := cue.pattern.search(texts[cue.reach]):
+        found = cue.pattern.search(texts[cue.reach])
+        if found and not _is_done_before(found, texts[cue.reach]):
             yield cue.outcome, found.group().strip()
     _, own_end = sentence.clauses[sentence.clause_at(verb.start)]
     if _AFTER_IT.search(passage.text, verb.end, own_end):
@@ -122,6 +123,11 @@ def _found(
         yield "earlier", "had"
     if _is_future(before) and not _OF_PEOPLE.match(after):
         yield "planned", "将"
+
+
+def _is_done_before(found: re.Match[str], text: str) -> bool:
+    """Whether the Thai word for will only says what was done after it (ก่อนจะ)."""
+    return found.group().startswith("จะ") and text.endswith("ก่อน", 0, found.start())
 
 
 def _is_future(before: str) -> bool:

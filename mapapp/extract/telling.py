@@ -21,6 +21,7 @@ __all__ = ["Above", "incidents_of"]
 
 _OF_THE = re.compile(r"\bof (?:the|those|these|its|their) $")
 _WHOLE_REACH = 12
+_ALL = re.compile("全部|悉数|全数|均已")
 _LENT_ROLES = ("site", "origin", "destination", "venue", "target_area")
 
 
@@ -51,6 +52,7 @@ def incidents_of(
         else:
             made.extend(_shared_out(reading, one))
     handed = above.before
+    made = list(_with_all(made))
     for one in made:
         if not handed and one.kind in PEOPLE_KINDS:
             handed = above.story
@@ -58,6 +60,24 @@ def incidents_of(
         if placed.kind in PEOPLE_KINDS or placed.kind == made[-1].kind:
             handed = placed.places
         yield placed
+
+
+def _with_all(made: Sequence[Incident]) -> Iterator[Incident]:
+    """Yield the incidents; a Chinese one done to all just counted (全部移交) has their count."""
+    before: Incident | None = None
+    for one in made:
+        told = one
+        if before is not None and not people_counts(one) and _is_done_to_all(one):
+            told = replace(one, counts=tuple(people_counts(before)[:1]))
+        before = told if people_counts(told) else before
+        yield told
+
+
+def _is_done_to_all(incident: Incident) -> bool:
+    """Whether an incident of people is told of all of them (全部, 悉数)."""
+    act = incident.acts[0]
+    start, end = act.sentence.clauses[act.clause]
+    return incident.kind in PEOPLE_KINDS and _ALL.search(act.passage.text, start, end) is not None
 
 
 def _shared_out(reading: Reading, one: Incident) -> list[Incident]:

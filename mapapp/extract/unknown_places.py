@@ -39,7 +39,10 @@ _ENGLISH = (
     Pattern(rf"\b(?P<name>{_WORDS})\s(?:border )?(?:checkpoint|crossing|gate|pier|jetty)\b"),
     Pattern(
         r"\b(?P<name>(?:Ban|Baan|Mong|Huai|Huay|Doi|Pang|Nong|Wiang|Muang|Mueang|Koh|Khao)"
-        r"\s[A-Z][a-z'-]{2,20}(?:\s[A-Z][a-z'-]{1,20})?)\b"
+        r"\s[A-Z][a-z'-]{2,20}(?:\s[A-Z][a-z'-]{1,20}){0,2})\b"
+    ),
+    Pattern(
+        r"\b(?P<name>(?:Mae|Khlong|Sop|Tha)\s[A-Z][a-z]{1,20}\s(?:Noi|Yai|Klang|Nuea|Nua|Tai))\b"
     ),
     Pattern(
         r"\b(?:town|village|city|township|district|hamlet|compound|port|province)\s(?:of"

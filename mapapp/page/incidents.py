@@ -12,11 +12,12 @@ import pandas as pd
 import shapely
 
 from mapapp.page.blocks import CHUNK, Block, chunks_of, pack_blocks, to_json
+from mapapp.page.cells import cells_of
 from mapapp.page.columns import pack_floats, pack_integers, pack_lists
 from mapapp.page.extras import PageExtras
 from mapapp.page.places import ABOUT_PLACES, Places
 from mapapp.page.spans import is_undated, spans_of
-from mapapp.page.texts import TEXT_COLUMNS, Texts, cells_of
+from mapapp.page.texts import TEXT_COLUMNS, Texts
 from mapapp.page.vocabulary import PLACE_LAYERS, Vocabulary, by_value
 
 __all__ = ["Tables", "build_incidents", "event_order"]

@@ -10,9 +10,9 @@ import numpy.typing as npt
 import pandas as pd
 import shapely
 
+from mapapp.page.cells import cells_of, text_of
 from mapapp.page.extras import PageExtras
 from mapapp.page.geometry import encode_shape
-from mapapp.page.texts import cells_of, text_of
 
 __all__ = ["ABOUT_PLACES", "Places"]
 

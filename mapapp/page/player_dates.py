@@ -20,7 +20,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from mapapp.errors import MapappError
-from mapapp.page.texts import clean, text_of
+from mapapp.page.cells import clean, text_of
 
 __all__ = ["PlayerError", "Spans", "read_spans", "unit_of"]
 

@@ -13,9 +13,9 @@ import numpy.typing as npt
 import pandas as pd
 import shapely
 
+from mapapp.page.cells import clean, text_of
 from mapapp.page.columns import Packed, pack_floats, pack_integers
 from mapapp.page.player_dates import PlayerError, Spans
-from mapapp.page.texts import clean, text_of
 
 __all__ = [
     "BLOCK",

@@ -16,8 +16,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from mapapp.page.cells import cells_of
 from mapapp.page.columns import OPEN_END, OPEN_START
-from mapapp.page.texts import cells_of
 from mapapp.page.vocabulary import by_value
 
 __all__ = ["as_date", "is_undated", "spans_of"]

@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any, Final, TypeAlias
-
-import numpy as np
-import pandas as pd
 
 from mapapp.errors import TimespanError
 from mapapp.page.blocks import to_json
+from mapapp.page.cells import Remembered, parsed, text_of
 from mapapp.page.columns import Pool
 from mapapp.page.extras import Named, PageExtras
 from mapapp.timespan import parse_timespan
 
-__all__ = ["TEXT_COLUMNS", "Texts", "cells_of", "clean", "text_of"]
+__all__ = ["TEXT_COLUMNS", "Texts"]
 
 Row: TypeAlias = dict[str, Any]
 LANGUAGES: Final = (("en", ""), ("zh_hans", "_zh_hans"), ("zh_hant", "_zh_hant"))
@@ -29,47 +27,6 @@ TEXT_COLUMNS: Final = (
     *(f"{name}{suffix}" for name in ("title", "summary", "when_text") for _, suffix in LANGUAGES),
 )  # fmt: skip
 """The columns that `Texts.json_of` reads."""
-LONGEST: Final = 20_000
-"""Characters of one text that the page carries; more than that is an accident or an attack."""
-
-
-def clean(value: Any) -> Any:
-    """Return a cell's value, with every kind of missing value (NaN, NaT, NA) as None."""
-    if value is pd.NaT or value is pd.NA or (isinstance(value, float) and np.isnan(value)):
-        return None
-    return value.item() if isinstance(value, np.generic) else value
-
-
-def cells_of(column: pd.Series[Any]) -> list[Any]:
-    """Return a column's values, with every kind of missing value as None."""
-    cells = column.to_numpy(object, copy=True)
-    cells[column.isna().to_numpy()] = None
-    found: list[Any] = cells.tolist()
-    return found
-
-
-def text_of(value: Any) -> str:
-    """Return a cell as text, "" for none, cut where it is absurdly long."""
-    text = "" if value is None else str(value)
-    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
-
-
-def parsed(value: Any) -> Any:
-    """Return the value of a JSON text column, or None when it is empty or not JSON.
-
-    Many rows have the same text and then share the value: never change it.
-    """
-    return _parsed_text(value) if isinstance(value, str) else value
-
-
-@lru_cache(4096)
-def _parsed_text(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-
-
 _ORDER: Final = (
     "id", "title", "summary", "when", "edtf", "applies", "people_qualifier", "independent",
     "figures", "mechanisms", "sources", "claims", "related", "note", "url",
@@ -83,31 +40,6 @@ _CELLS: Final = {
     "independent": "independent_sources",
 }
 """The columns of those that go by another name."""
-_MOST_REMEMBERED: Final = 50_000
-
-
-class Remembered:
-    """A function of one value that remembers what it gave, as long as that is not too much.
-
-    It must give the same for values that are equal.
-    """
-
-    def __init__(self, make: Callable[[Any], Any]) -> None:
-        self._make = make
-        self._known: dict[Any, Any] = {}
-
-    def of(self, cells: Sequence[Any]) -> list[Any]:
-        """Return what the function gives of each cell."""
-        known, make = self._known, self._make
-        if len(known) > _MOST_REMEMBERED:
-            known.clear()
-        try:
-            for cell in cells:
-                if cell not in known:
-                    known[cell] = make(cell)
-        except TypeError:  # a cell that is no plain value
-            return [make(cell) for cell in cells]
-        return [known[cell] for cell in cells]
 
 
 class Texts:
@@ -122,7 +54,6 @@ class Texts:
         pooled: nearly every event has a source of its own, and the page reads pools at once.
         """
         self._extras = extras
-        self._number = number
         self._is_many = is_many
         self._sources = Pool()
         self._source_rows: list[Row] = []

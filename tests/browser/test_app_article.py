@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.app_driving import SLOW_MS, copy_app, go_to, inside, settled
 from tests.browser.app_process import running_app
+from tests.browser.conftest import MAP
 from tests.browser.test_access import serious
 
 TEXT = (
@@ -69,6 +70,24 @@ def states(page: Page) -> list[str]:
     return page.locator(".mr-badge").all_inner_texts()
 
 
+def place_on_map(page: Page, event: str) -> list[float]:
+    """Where the map draws an event: shares of its width from the left, of its height from above."""
+    shares: list[float] = (
+        inside(page)
+        .locator(MAP)
+        .evaluate(
+            """(marks, event) => {
+            const detail = {event};
+            marks.dispatchEvent(new CustomEvent('mapapp-locate', {detail}));
+            const box = marks.closest('.leaflet-container').getBoundingClientRect();
+            return [(detail.x - box.left) / box.width, (detail.y - box.top) / box.height];
+        }""",
+            event,
+        )
+    )
+    return shares
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder with its bytes."""
     return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
@@ -79,15 +98,20 @@ def test_an_article_becomes_an_event_on_the_map_and_is_taken_back(
 ) -> None:
     before = tree(app_folder / "geodata")
     page = review()
+    shown = inside(page).locator(".mapapp-count-full").text_content() or ""
+    events = int(shown.split(" ")[0])
     page.keyboard.press("a")
     expect(page.locator(".mr-badge").first).to_have_text("accepted")
     page.get_by_role("button", name="Write 1 change to the record").click()
     expect(page.get_by_text("Written and built:").first).to_be_visible(timeout=SLOW_MS)
     expect(page.locator(".mr-badge").first).to_have_text("written")
     assert (app_folder / "layers" / "events.geojson").is_file()
+    count = inside(page).locator(".mapapp-count-full")
+    expect(count).to_have_text(re.compile(rf"^{events + 1} of"), timeout=SLOW_MS)  # while hidden
     title = page.locator(".mr-draft summary span").nth(1).inner_text()
     page.get_by_role("button", name="Show on the map").click()
     expect(inside(page).locator(".mapapp-card h2")).to_have_text(title, timeout=SLOW_MS)
+    assert all(0.1 < share < 0.9 for share in place_on_map(page, "mae-sot-arrest-17-2025-02-03"))
     go_to(page, "Add article")
     expect(page.locator(".mr-badge").first).to_have_text("written")
     page.get_by_role("button", name="Undo the last write").click()

@@ -143,3 +143,17 @@ def test_entries_of_a_timeline_lend_each_other_no_place(draw: Draw) -> None:
 def test_a_meeting_named_in_passing_with_its_day_is_one(draw: Draw) -> None:
     text = "After talks with the governor in Mae Sot on March 3, the ambassador left."
     assert [(d.kind.value, d.when.value) for d in draw(text).drafts] == [("meeting", "2025-03-03")]
+
+
+def test_a_curb_on_supplies_is_told_without_a_cut(draw: Draw) -> None:
+    text = "Thai customs stopped issuing permits for tanker trucks in Mae Sot on March 2."
+    (draft,) = draw(text).drafts
+    assert (draft.kind.value, draft.when.value) == ("supply_cut", "2025-03-02")
+
+
+def test_a_sentence_that_sorts_the_people_just_told_of_is_no_incident(draw: Draw) -> None:
+    text = (
+        "Officials handed over 119 Thais in Mae Sot on March 3. "
+        "Of these, 67 have received assistance as possible victims."
+    )
+    assert [_told(draft) for draft in draw(text).drafts] == [("handover", "2025-03-03", 119)]
