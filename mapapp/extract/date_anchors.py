@@ -25,6 +25,7 @@ __all__ = ["DateContext", "Resolved", "bare_day", "bracketed_day", "shifted", "w
 
 _LONG_PAST = 45  # days: an older date in a clause of background is no act of this article
 
+_FEW_DAYS = 8
 _FRESH_BACK = 10
 """Days before publication: such a day is news again where the month before it would go back."""
 
@@ -66,6 +67,8 @@ class DateContext:
     aside: tuple[int, date] | None = None
     """Sentence and day of a date of background, which holds in its own sentence only."""
 
+    told: tuple[tuple[str, date], ...] = ()
+    """The last days that were said, with their paragraphs or timelines."""
     said_year: int | None = None
     """The year of the last date of any kind."""
 
@@ -87,6 +90,7 @@ class DateContext:
             return
         if period.granularity == "day" or (expr.until and expr.day):
             self.last, self.last_group, self.aside = period.last, at.group, None
+            self.told = (*self.told, (at.group, period.last))[-_FEW_DAYS:]
         if period.granularity in ("day", "month") or expr.month:
             self.month = (period.last.year, period.last.month)
 
@@ -98,6 +102,18 @@ class DateContext:
         planned = at.to_come and period.first > self.published
         return expr.bound == "since" or planned or (at.is_background and is_old)
 
+    def same_day(self, at: Setting) -> date | None:
+        """Return the day that `the same day` is: in a new paragraph no look back, the latest told.
+
+        The story goes on there; days told behind those before it were looks back, and the day of
+        the dateline is none of it.
+        """
+        if not self.told or self.told[-1][0] == at.group or self.last == self.reference:
+            return self.day_before(at)
+        groups = list(dict.fromkeys(group for group, _ in reversed(self.told)))[:3]
+        days = [day for group, day in self.told if group in groups and day < self.reference]
+        return max(days, default=self.last)
+
     def day_before(self, at: Setting) -> date | None:
         """Return the day that `the next day` counts from: of the same sentence's background."""
         return self.aside[1] if self.aside and self.aside[0] == at.sentence else self.last
@@ -106,6 +122,8 @@ class DateContext:
 def shifted(shift: Shift, context: DateContext, at: Setting) -> Resolved | None:
     """Return a date told by distance alone: yesterday, last week, two days later."""
     anchor = context.reference if shift.anchor == "published" else context.day_before(at)
+    if shift.anchor == "context" and shift.unit == "day" and not shift.count:
+        anchor = context.same_day(at)
     if shift.anchor == "context" and shift.unit == "month" and context.month:
         anchor = date(*context.month, 1)
     if shift.anchor == "context" and shift.unit == "year" and context.said_year:

@@ -71,7 +71,7 @@ def _patterns() -> dict[str, Pattern]:
         "relative": Pattern(word_pattern("relative", "thai")),
         "ago": Pattern(
             rf"(?P<n>\d{{1,3}}|{_FEW})\s?(?P<unit>วัน|สัปดาห์|อาทิตย์|เดือน|ปี)\s?(?P<way>ก่อน"
-            r"|ที่แล้ว|ต่อมา|ถัดมา)(?!หน้า)"
+            r"|ที่แล้ว|ต่อมา|ถัดมา|ให้หลัง)(?!หน้า)"
         ),
     }
 
@@ -177,7 +177,7 @@ def _weekday(match: re.Match[str]) -> DateExpr:
 
 def _ago(match: re.Match[str]) -> DateExpr:
     """Read three days ago, two weeks later."""
-    unit, later = _UNITS[match["unit"]], match["way"] in ("ต่อมา", "ถัดมา")
+    unit, later = _UNITS[match["unit"]], match["way"] in ("ต่อมา", "ถัดมา", "ให้หลัง")
     number = int(word_number(match["n"]) or 0)
     steps = number if later else -number
     return DateExpr(
