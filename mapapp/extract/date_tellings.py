@@ -50,6 +50,8 @@ def _is_telling(reading: Reading, sentence: Sentence, date: DateMention) -> bool
     """Whether the verb nearest to a date is one of telling; after a date alone, the next verb."""
     passage = reading.passage
     at = date.span.start - passage.offset
+    if passage.text.startswith(("ว่า", " ว่า"), date.span.end - passage.offset):
+        return True
     start, end = sentence.clauses[sentence.clause_at(at)]
     is_alone = end - start <= len(date.text) + 2 or _leads_on(reading, date, start, end)
     first = at if is_alone else sentence.start

@@ -55,7 +55,7 @@ _FULL = re.compile(
 _AGO = Pattern(
     r"(?<!第)(?<!\d)(?<!\d[.,])(?P<n>\d{1,3}|[一二两三四五六七八九十半]{1,3})(?P<measure>个?半?)"
     r"(?P<unit>天|日|周|星期|礼拜|月|年)(?P<over>多)?"
-    r"(?:之|以)?(?P<way>前|后)(?!后|[夕往])"
+    r"(?:之|以)?(?P<way>前|后)(?!后|[夕往])(?<!(?<=[于在至])\d\d日前)(?<!(?<=[于在至])\d日前)"
 )
 _DECADE = Pattern(
     r"(?:(?<!\d)(?P<century>\d{2}|二十|二十一)世纪)?(?<!\d)(?P<decade>(?:19|20)?\d0|[一二三四五六七八九]十)年代"
@@ -168,7 +168,10 @@ def _is_date(match: re.Match[str], part: str | None, text: str) -> bool:
     if day and not month:
         return not (
             re.search(r"(?:为期|连续|历时|近|达|[第每某多数几过近])\s?$", before)
-            or re.match(r"(?:来|以来|内|间|期|后|前|之)", after)
+            or (
+                re.match(r"(?:来|以来|内|间|期|后|前(?![往赴])|之)", after)
+                and not re.search(r"[于在至]\s?$", before)
+            )
         )
     if year and not month and match["short"]:
         return False

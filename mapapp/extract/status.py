@@ -56,6 +56,7 @@ _FINITE = re.compile(r"(?:[a-z]+ed|held|met|took|sent|brought|flew|was|were|has|
 """English verbs that stand for themselves: agreed to share lists as they held a meeting."""
 
 
+_PARTS = re.compile(r":[^:]{0,8}?\d{1,2}[日号]")
 DONE = Modality("done", "")
 
 
@@ -114,7 +115,9 @@ def _found(
     }
     for cue in _possible_cues(reached):
         found = cue.pattern.search(texts[cue.reach])
-        if found and not _is_done_before(found, texts[cue.reach]):
+        if not found or _is_done_before(found, texts[cue.reach]):
+            continue
+        if not (cue.outcome == "total" and _is_listed_behind(cue.reach, found.end(), lead)):
             yield cue.outcome, found.group().strip()
     _, own_end = sentence.clauses[sentence.clause_at(verb.start)]
     if _AFTER_IT.search(passage.text, verb.end, own_end):
@@ -128,6 +131,11 @@ def _found(
 def _is_done_before(found: re.Match[str], text: str) -> bool:
     """Whether the Thai word for will only says what was done after it (ก่อนจะ)."""
     return found.group().startswith("จะ") and text.endswith("ก่อน", 0, found.start())
+
+
+def _is_listed_behind(reach: str, end: int, lead: str) -> bool:
+    """Whether a total is followed by its parts, one by one with their days (三起:4月3日,…)."""
+    return reach in ("clause", "sentence") and _PARTS.search(lead, end) is not None
 
 
 def _is_future(before: str) -> bool:
