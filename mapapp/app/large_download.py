@@ -24,7 +24,11 @@ __all__ = ["export_command", "export_filters", "show_large_download"]
 
 MOST: Final = 100_000
 """Incidents in view up to which the app itself makes the file."""
-_STREAMED: Final = tuple(name for name, exporter in EXPORTERS.items() if exporter.streams)
+_STREAMED: Final = sorted(
+    (name for name, exporter in EXPORTERS.items() if exporter.streams),
+    key=lambda name: name != "geoparquet",
+)
+"""The formats for any number, first the one that is smallest and quickest."""
 _OPTIONS: Final = {"bbox": "--bbox", "start": "--from", "end": "--to"}
 
 
