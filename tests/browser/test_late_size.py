@@ -15,13 +15,17 @@ from tests.page_world import BASE
 BOX = (-106.0, -31.0, 143.0, 65.0)
 
 
-def framed(
-    text: str, page: Page, style: str, sandbox: str = "allow-scripts allow-downloads"
-) -> None:
+STARTED = """() => document.querySelector('.mapapp-overview-count')
+    || performance.getEntriesByName('mapapp-interactive').length"""
+
+
+def framed(text: str, page: Page, style: str) -> None:
     """Put a page into a frame of a certain size, as the app does, and wait until it has started."""
-    page.set_content(f'<iframe sandbox="{sandbox}" style="border:0;{style}"></iframe>')
+    frame = f'<iframe sandbox="allow-scripts" style="border:0;{style}"></iframe>'
+    page.set_content(frame)
     page.evaluate("(text) => { document.querySelector('iframe').srcdoc = text; }", text)
     page.frame_locator("iframe").locator(".leaflet-control-scale-line").wait_for(state="attached")
+    page.frames[-1].wait_for_function(STARTED, polling=50)
 
 
 @pytest.mark.parametrize("style", ["width:0;height:0", "width:300px;height:150px", "display:none"])
