@@ -32,7 +32,7 @@ def framed(text: str, page: Page, style: str) -> None:
 def nearly(text: str) -> re.Pattern[str]:
     """Return what the scale says, one step of 1, 2, 3, 5, 10 more or less."""
     steps = [digit * 10**power for power in range(5) for digit in (1, 2, 3, 5)]
-    at = steps.index(int(text.split()[0]))
+    at = steps.index(int(text.split(maxsplit=1)[0]))
     return re.compile(rf"^({'|'.join(map(str, steps[max(at - 1, 0) : at + 2]))}) km$")
 
 
