@@ -138,6 +138,7 @@ export function createMapView(L, map, app) {
     /** What is shown now is where the page starts: a link need not say it. */
     settle() {
       home = cameraNow();
+      app.store.set({camera: null});
     },
     closeChooser() {
       const wasOpen = overlay.isOpen();
