@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,13 +16,24 @@ from tests.page_world import BASE
 BOX = (-106.0, -31.0, 143.0, 65.0)
 
 
-def framed(
-    text: str, page: Page, style: str, sandbox: str = "allow-scripts allow-downloads"
-) -> None:
+STARTED = """() => document.querySelector('.mapapp-overview-count')
+    || performance.getEntriesByName('mapapp-interactive').length"""
+
+
+def framed(text: str, page: Page, style: str) -> None:
     """Put a page into a frame of a certain size, as the app does, and wait until it has started."""
-    page.set_content(f'<iframe sandbox="{sandbox}" style="border:0;{style}"></iframe>')
+    frame = f'<iframe sandbox="allow-scripts" style="border:0;{style}"></iframe>'
+    page.set_content(frame)
     page.evaluate("(text) => { document.querySelector('iframe').srcdoc = text; }", text)
     page.frame_locator("iframe").locator(".leaflet-control-scale-line").wait_for(state="attached")
+    page.frames[-1].wait_for_function(STARTED, polling=50)
+
+
+def nearly(text: str) -> re.Pattern[str]:
+    """Return what the scale says, one step of 1, 2, 3, 5, 10 more or less."""
+    steps = [digit * 10**power for power in range(5) for digit in (1, 2, 3, 5)]
+    at = steps.index(int(text.split(maxsplit=1)[0]))
+    return re.compile(rf"^({'|'.join(map(str, steps[max(at - 1, 0) : at + 2]))}) km$")
 
 
 @pytest.mark.parametrize("style", ["width:0;height:0", "width:300px;height:150px", "display:none"])
@@ -42,9 +54,10 @@ def test_a_frame_that_grows_shows_what_one_that_was_large_shows(
     scale = page.frame_locator("iframe").locator(".leaflet-control-scale-line")
     framed(text, page, large)
     expect(scale).to_contain_text("km")
-    wanted = scale.inner_text()
+    wanted = nearly(scale.inner_text())
     framed(text, page, style)
     page.evaluate(
         "(style) => { document.querySelector('iframe').style = `border:0;${style}`; }", large
     )
+    # A map that grows in steps may be fitted at the last but one: a step of the scale apart.
     expect(scale).to_have_text(wanted)
