@@ -56,6 +56,8 @@ _FINITE = re.compile(r"(?:[a-z]+ed|held|met|took|sent|brought|flew|was|were|has|
 """English verbs that stand for themselves: agreed to share lists as they held a meeting."""
 
 
+_SUM = re.compile("ทำให้|ส่งผลให้")
+"""Behind a Thai verb: what it brings the total to follows."""
 _PARTS = re.compile(r":[^:]{0,8}?\d{1,2}[日号]")
 DONE = Modality("done", "")
 
@@ -117,7 +119,9 @@ def _found(
         found = cue.pattern.search(texts[cue.reach])
         if not found or _is_done_before(found, texts[cue.reach]):
             continue
-        if not (cue.outcome == "total" and _is_listed_behind(cue.reach, found.end(), lead)):
+        is_total = cue.outcome == "total"
+        is_sum = is_total and cue.reach == "sentence" and _SUM.search(whole, len(lead), found.end())
+        if not (is_sum or (is_total and _is_listed_behind(cue.reach, found.end(), lead))):
             yield cue.outcome, found.group().strip()
     _, own_end = sentence.clauses[sentence.clause_at(verb.start)]
     if _AFTER_IT.search(passage.text, verb.end, own_end):

@@ -106,3 +106,24 @@ def test_one_of_two_places_with_a_name_is_the_nearer_to_the_others(draw: Draw) -
 
 def test_months_spent_on_arrests_are_a_total(draw: Draw) -> None:
     assert _all(draw, "2024年10月1日至2025年2月28日，泰国警方在清莱逮捕930人。") == []
+
+
+def test_police_whose_town_is_the_only_place_are_there(draw: Draw) -> None:
+    (draft,) = draw("3月9日，波贝市警方拘留57名外籍人士，包括中国人31名。").drafts
+    assert _places(draft) == {"Poipet"}
+
+
+def test_a_total_told_by_its_parts_is_those_parts(draw: Draw) -> None:
+    text = "3月以来已有两起移交：3月4日，54人在清水河口岸被移交；3月9日，27人在木姐被移交。"
+    days = {when: count for _, when, count in _all(draw, text) if count}
+    assert days == {"2025-03-04": 54, "2025-03-09": 27}
+
+
+def test_a_meeting_in_passing_with_its_own_day_is_one(draw: Draw) -> None:
+    (draft,) = draw("外长3月7日在曼谷与泰国外长会谈时，曾要求泰方加快手续。").drafts
+    assert (_told(draft)[:2], _places(draft)) == (("meeting", "2025-03-07"), {"bangkok"})
+
+
+def test_the_first_weeks_of_a_month_are_of_seven_days(draw: Draw) -> None:
+    (draft,) = draw("泰方在3月首周於清莱拘留52名非法入境者。").drafts
+    assert draft.when.value == "2025-03-01/2025-03-07"

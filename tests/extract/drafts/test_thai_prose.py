@@ -87,3 +87,27 @@ def test_an_act_named_with_kan_is_told_only_with_its_count(draw: Draw) -> None:
     counted = "วันที่ 10 มี.ค. การจับกุมชาวจีน 6 คน ที่แม่สอดทำให้ตลาดปิด"
     assert [_told(draft) for draft in draw(counted).drafts] == [("arrest", "2025-03-10", 6)]
     assert draw("วันที่ 10 มี.ค. การจับกุมเป็นหน้าที่ของตำรวจแม่สอด").drafts == ()
+
+
+def test_two_acts_of_a_sentence_on_two_days_are_two(draw: Draw) -> None:
+    text = (
+        "ครั้งแรกเมื่อวันที่ 4 มี.ค. ที่อำเภอแม่อาย จับผู้ต้องหาได้ 3 คน "
+        "และครั้งที่สองเมื่อวันที่ 9 มี.ค. ที่อำเภอแม่สอด จับผู้ต้องหาได้ 5 คน"
+    )
+    assert [_told(draft) for draft in draw(text).drafts] == [
+        ("arrest", "2025-03-04", 3),
+        ("arrest", "2025-03-09", 5),
+    ]
+
+
+def test_what_an_act_brings_the_total_to_is_no_part_of_it(draw: Draw) -> None:
+    text = "วันที่ 9 มี.ค. ไทยส่งกลับชาวจีน 48 คน ผ่านด่านแม่สอด ทำให้ยอดส่งกลับรวมแล้ว 1,210 คน"
+    assert [_told(draft)[1:] for draft in draw(text).drafts] == [("2025-03-09", 48)]
+
+
+def test_the_same_day_in_a_new_paragraph_is_no_look_back(draw: Draw) -> None:
+    text = (
+        "วันที่ 9 มี.ค. ตำรวจจับกุมชาวจีน 6 คน ที่แม่สอด หลังหนีจากเมียวดีเมื่อวันที่ 7 มี.ค.\n\n"
+        "ในวันเดียวกัน ทหารช่วยชาวเคนยา 8 คน ที่อำเภอแม่ระมาด"
+    )
+    assert _told(draw(text).drafts[-1]) == ("rescue", "2025-03-09", 8)
