@@ -3,8 +3,6 @@
 import {OTHER_KINDS} from './lanes.mjs';
 import {SHAPES, shapeOf} from './signs.mjs';
 
-const DATE_ROOM = 72;
-
 /** Paint lanes, marks, breaks and ticks. */
 export function paintTimeline(context, scene) {
   const {layout, app} = scene;
@@ -131,7 +129,7 @@ function paintAxis(context, {layout, app}, palette) {
   context.textAlign = 'center';
   const isClock = layout.ticks.some(({name}) => name === 'clock');
   let lastYear = null;
-  let lastX = -Infinity;
+  let lastAt = -Infinity;
   for (const tick of layout.ticks) {
     if (tick.x < layout.left - 1 || tick.x > layout.width - layout.right + 1) continue;
     const isYear = tick.name === 'year';
@@ -142,12 +140,13 @@ function paintAxis(context, {layout, app}, palette) {
     const label = isClock ? words.day(tick.time, 'clock') : words.day(tick.time, tick.name === 'day' ? 'day' : 'month');
     const x = Math.min(Math.max(tick.x, layout.left + 8), layout.width - layout.right - 8);
     context.fillText(label, x, y + 16);
-    // A date needs more room than a year; the next tick of its day can carry it.
-    if (year !== lastYear && (!isClock || x - lastX > DATE_ROOM)) {
-      lastX = x;
-      context.font = `700 10.5px ${palette.font}`;
+    // A date or year that has no room beside the last one is carried by the next tick of it.
+    const at = Math.min(Math.max(tick.x, layout.left + 14), layout.width - layout.right - 14);
+    context.font = `700 10.5px ${palette.font}`;
+    if (year !== lastYear && at - lastAt > context.measureText(year).width + 4) {
+      lastAt = at;
       context.fillStyle = palette.ink;
-      context.fillText(year, Math.min(Math.max(tick.x, layout.left + 14), layout.width - layout.right - 14), y + 29);
+      context.fillText(year, at, y + 29);
       lastYear = year;
     }
   }
