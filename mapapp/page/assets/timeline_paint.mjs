@@ -138,12 +138,12 @@ function paintAxis(context, {layout, app}, palette) {
     context.fillStyle = isYear ? palette.ink : palette.muted;
     const year = isClock ? words.day(tick.time, 'short') : words.day(tick.time, 'year');
     const label = isClock ? words.day(tick.time, 'clock') : words.day(tick.time, tick.name === 'day' ? 'day' : 'month');
-    const x = Math.min(Math.max(tick.x, layout.left + 8), layout.width - layout.right - 8);
+    const x = Math.min(tick.x, layout.width - layout.right - 8);
     context.fillText(label, x, y + 16);
     // A date or year that has no room beside the last one is carried by the next tick of it.
-    const at = Math.min(Math.max(tick.x, layout.left + 14), layout.width - layout.right - 14);
+    const at = Math.min(tick.x, layout.width - layout.right - 14);
     context.font = `700 10.5px ${palette.font}`;
-    if (year !== lastYear && at - lastAt > context.measureText(year).width + 4) {
+    if (year !== lastYear && at - lastAt > context.measureText(year).width + 2) {
       lastAt = at;
       context.fillStyle = palette.ink;
       context.fillText(year, at, y + 29);
