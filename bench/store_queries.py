@@ -28,7 +28,8 @@ import pyarrow as pa
 
 from bench.made.incident_rows import batches_of, info_of
 from mapapp.store import Store
-from mapapp.store.engines import OpenDataset, open_table
+from mapapp.store.engines import open_table
+from mapapp.store.opened import OpenDataset
 from mapapp.store.queries import counts, density, facet, histogram, incidents, overview
 from mapapp.store.where import Where
 

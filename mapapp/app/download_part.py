@@ -9,7 +9,7 @@ import streamlit as st
 
 from mapapp.app.large_download import show_large_download
 from mapapp.app.shown import Shown
-from mapapp.app.words import language, say, tell
+from mapapp.app.words import language, none_in_view, say, tell
 from mapapp.exporters import EXPORTERS
 from mapapp.exporters.view import DOWNLOADS, view_bytes
 
@@ -27,9 +27,10 @@ def _offer(shown: Shown) -> None:
         show_large_download(shown)
         return
     ids = shown.events_in_view()
-    st.write(say("app.download_hint", n=len(ids)))
     if not ids:
+        st.info(none_in_view())
         return
+    st.write(say("app.download_hint", n=len(ids)))
     name = st.selectbox(
         say("app.download_format"), DOWNLOADS, format_func=lambda key: EXPORTERS[key].title
     )

@@ -17,7 +17,7 @@ import pyarrow.compute as pc
 
 from mapapp.page.overview import MOST_SINGLE
 from mapapp.store.crossing import crossed_counts
-from mapapp.store.engines import OpenDataset
+from mapapp.store.opened import OpenDataset
 from mapapp.store.queries import Unit, density, incidents
 from mapapp.store.where import Where
 

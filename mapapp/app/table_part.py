@@ -8,7 +8,7 @@ import streamlit as st
 
 from mapapp.app.map_part import ask_map
 from mapapp.app.shown import Shown
-from mapapp.app.words import language, say
+from mapapp.app.words import language, none_in_view, say
 from mapapp.page.view_table import table_rows
 
 __all__ = ["show_table"]
@@ -22,8 +22,11 @@ def show_table(shown: Shown) -> None:
     if shown.answers:
         st.caption(say("data.large_table"))
         return
-    st.caption(say("app.table_hint"))
     ids = shown.events_in_view()
+    if not ids:
+        st.info(none_in_view())
+        return
+    st.caption(say("app.table_hint"))
     if len(ids) > _MOST:
         st.caption(say("data.table_cut", n=_MOST, total=len(ids)))
     rows = table_rows(shown.tables, ids[:_MOST], language())

@@ -10,7 +10,7 @@ import streamlit as st
 from mapapp.labels import label
 from mapapp.phrases import in_language
 
-__all__ = ["language", "language_tag", "literally", "say", "tell"]
+__all__ = ["language", "language_tag", "literally", "none_in_view", "say", "tell"]
 
 _MARKUP: Final = re.compile(r"([!-/:-@\[-`{-~])")
 """Every sign that Markdown may take for more than itself."""
@@ -24,6 +24,11 @@ def say(key: str, **values: object) -> str:
 def tell(sentence: str) -> str:
     """Return what an importer says in the reader's language."""
     return in_language(sentence, language())
+
+
+def none_in_view() -> str:
+    """Return what is said where no event is in view, and what to do."""
+    return f"{say('list.none')} {say('list.none_hint')}"
 
 
 def literally(text: str) -> str:

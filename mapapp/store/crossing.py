@@ -8,7 +8,7 @@ import ibis
 import numpy as np
 import pyarrow as pa
 
-from mapapp.store.engines import OpenDataset
+from mapapp.store.opened import OpenDataset
 from mapapp.store.queries import Unit, ask
 from mapapp.store.where import Where
 

@@ -24,7 +24,7 @@ from sqlglot import expressions
 from mapapp.layers.arrow import BATCH_ROWS, GEOMETRY
 from mapapp.store.asking import Asked, Values
 from mapapp.store.dataset import DatasetInfo, StoreError, check_name, read_info, write_info
-from mapapp.store.engines import OpenDataset
+from mapapp.store.opened import OpenDataset
 from mapapp.store.store import DATA, Store
 
 __all__ = ["load_into_postgis", "open_postgis"]

@@ -20,7 +20,7 @@ import shapely
 from mapapp.layers.arrow import GEOMETRY, schema_of
 from mapapp.store.asking import value
 from mapapp.store.dataset import StoreError
-from mapapp.store.engines import OpenDataset
+from mapapp.store.opened import OpenDataset
 from mapapp.store.where import ASKED, Where, conditions, form_of, values_of
 
 __all__ = [

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from mapapp.app.overview_answers import Answers
 from mapapp.store import Store
-from mapapp.store.engines import OpenDataset, open_table
+from mapapp.store.engines import open_table
+from mapapp.store.opened import OpenDataset
 from mapapp.store.queries import counts, facet, histogram
 from mapapp.store.where import Where
 from tests.store.incident_rows import FIXED, INFO, table_of

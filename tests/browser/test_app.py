@@ -160,6 +160,15 @@ def test_the_table_shows_what_the_map_shows_and_selects_on_it(
     expect(inside(page).locator(".mapapp-card h2")).to_be_visible()
 
 
+def test_an_empty_view_is_said_with_what_to_do_in_table_and_download(
+    open_app: Callable[..., Page],
+) -> None:
+    page = open_app("?view=q%3Dnothingofthisname")
+    for part in ("Table", "Download"):
+        go_to(page, part)
+        expect(page.get_by_text("Move the window, or reset the filters.")).to_be_visible()
+
+
 def test_the_download_is_exactly_this_view(open_app: Callable[..., Page]) -> None:
     page = open_app("?view=mode%3Dwindow%26at%3D2025-02-20%26days%3D7")
     shown = int(inside(page).locator(".mapapp-count-full").inner_text().split()[0])

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from mapapp.store import Store
-from mapapp.store.engines import OpenDataset, open_table
+from mapapp.store.engines import open_table
+from mapapp.store.opened import OpenDataset
 from tests.store.incident_rows import FIXED, INFO, table_of
 from tests.store.private_postgres import installed, private_cluster
 from tests.store.private_spark import java_home, private_session

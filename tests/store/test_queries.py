@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mapapp.store import Store, StoreError
-from mapapp.store.engines import OpenDataset, open_table
+from mapapp.store.engines import open_table
+from mapapp.store.opened import OpenDataset
 from mapapp.store.queries import cell_size, counts, density, facet, histogram, incidents, overview
 from mapapp.store.where import Where
 from tests.store.incident_rows import FIXED, INFO, Oracle, table_of, tables, wheres
