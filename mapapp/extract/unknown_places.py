@@ -60,6 +60,11 @@ _NO_NAME = re.compile(
     r"|Burmese|Lao|Myanmar|Another|Each|Every|Some|In|On|At|According|Border"
     r"|Industrial)\b"
 )
+_OFFICE = re.compile(
+    r"\b(?:Forces?|Army|Armies|Command|Police|Brigade|Division|Battalion|Regiment|Unit|Group"
+    r"|Company|Bank|Court|Times|Post|News)\b"
+)
+"""Within a name: who acts, not where (the Pha Muang Force)."""
 _THAI = Pattern(
     r"(?:อำเภอ|ตำบล|จังหวัด|หมู่บ้าน|แขวง|นิคม|(?<![\u0e00-\u0e7f.])[อตจ]\."
     r"|(?<![\u0e00-\u0e7f])รัฐ(?!บาล|มนตรี|ประหาร|ธรรมนูญ|วิสาหกิจ))\s?(?!เมือง(?:\s|$|\x01))"
@@ -79,7 +84,7 @@ def unknown_places(text: str, taken: Iterable[tuple[int, int]]) -> Iterator[tupl
             yield match.span("name")
     for pattern in _ENGLISH:
         for match in pattern.finditer(shown):
-            if not _NO_NAME.match(match["name"]):
+            if not (_NO_NAME.match(match["name"]) or _OFFICE.search(match["name"])):
                 yield match.span("name")
     for match in _THAI.finditer(shown):
         yield match.span()
