@@ -56,7 +56,7 @@ def test_the_places_of_a_passage_are_found(case: dict[str, Any]) -> None:
     assert places == case["places"]
 
 
-@pytest.mark.parametrize("name", ["Muang Force", "Khao Sing Battalion", "Nong Yang Police"])
+@pytest.mark.parametrize("name", ["Muang Force", "Khao Sing Battalion", "Nong Yang Company"])
 def test_who_acts_is_no_unknown_place(name: str) -> None:
     place = name.rsplit(maxsplit=1)[0] + " Luang"
     found = _mentions({"text": f"Soldiers of the {name} raided a house near {place} on Monday."})
