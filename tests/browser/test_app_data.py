@@ -110,6 +110,7 @@ def test_what_is_imported_goes_out_again_whole(open_data: Callable[..., Page]) -
     rows = shown_count(page)
     go_to(page, "Download")
     expect(page.get_by_text(f"Exactly this view: {rows} event")).to_be_visible()
+    settled(page)
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download GeoJSON").click()
     found = json.loads(Path(waiting.value.path()).read_text(encoding="utf-8"))

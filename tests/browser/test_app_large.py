@@ -158,6 +158,7 @@ def test_the_table_and_the_download_say_where_the_rows_are(open_large: Callable[
     go_to(page, "Download")
     expect(page.get_by_text("3,000 incidents are in this view")).to_be_visible()
     expect(page.get_by_test_id("stCode")).to_contain_text("mapapp export --dataset small")
+    settled(page)
     with page.expect_download() as waiting:
         page.get_by_test_id("stDownloadButton").get_by_role("button").click()
     found = json.loads(waiting.value.path().read_text(encoding="utf-8"))
