@@ -24,7 +24,8 @@ from mapapp.extract import extract, read_article
 from mapapp.extract.journal import Journal
 from mapapp.extract.review import Review
 from mapapp.labels import read_labels
-from mapapp.layers import build_tables, write_layers
+from mapapp.layers.files import write_layers
+from mapapp.layers.tables import build_tables
 from mapapp.record import Record, read_record
 
 __all__ = ["show_article"]

@@ -18,10 +18,12 @@ import geopandas as gpd
 import mapapp
 from mapapp.basemap import load_basemap
 from mapapp.filesystem import write_atomically
-from mapapp.layers import Tables, column_names
+from mapapp.layers import column_names
+from mapapp.layers.tables import Tables
 from mapapp.page import render_page
-from mapapp.store import DatasetInfo, Store, tables_of
+from mapapp.store import DatasetInfo, Store
 from mapapp.store.described import described
+from mapapp.store.tables import tables_of
 
 __all__ = ["TablesLater", "kept_page", "tables_later"]
 

@@ -16,7 +16,7 @@ from mapapp.app.overview_answers import Answers
 from mapapp.basemap import load_basemap
 from mapapp.bridge import last_view, publish_page
 from mapapp.errors import Problem
-from mapapp.layers import Tables, build_tables
+from mapapp.layers.tables import Tables, build_tables
 from mapapp.model import Dataset
 from mapapp.page import PageExtras, render_page
 from mapapp.page.incidents import event_order
@@ -24,10 +24,11 @@ from mapapp.page.overview import render_overview_page
 from mapapp.page.record_page import extras_of
 from mapapp.page.view_table import shown_events
 from mapapp.record import Record, read_record
-from mapapp.store import MOST_ROWS, DatasetInfo, Store, tables_of
+from mapapp.store import MOST_ROWS, DatasetInfo, Store
 from mapapp.store.described import described
 from mapapp.store.engines import default_engine, open_table
 from mapapp.store.overlay import overlaid, overlay
+from mapapp.store.tables import tables_of
 
 __all__ = [
     "Shown",

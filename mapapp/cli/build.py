@@ -32,7 +32,8 @@ def build(geodata: Path, output: Path, only_check: bool, quiet: bool) -> None:
         mapapp build
         mapapp build --check
     """  # noqa: D301 -- click needs the sign itself
-    from mapapp.layers import build_tables, stale_layers, write_layers
+    from mapapp.layers.files import stale_layers, write_layers
+    from mapapp.layers.tables import build_tables
 
     record = read_whole_record(geodata, quiet)
     tables = build_tables(record)

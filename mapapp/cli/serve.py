@@ -39,7 +39,7 @@ def serve(geodata: Path, host: str, port: int, url: str | None, quiet: bool) -> 
         mapapp serve
         mapapp serve --port 8080
     """  # noqa: D301 -- click needs the sign itself
-    from mapapp.layers import build_tables
+    from mapapp.layers.tables import build_tables
     from mapapp.serving import run_service
 
     record = read_whole_record(geodata, quiet)

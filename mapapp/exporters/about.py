@@ -9,7 +9,8 @@ import pandas as pd
 
 from mapapp.exporters.features import Features, features_in_memory
 from mapapp.exporters.selection import Selection
-from mapapp.layers import SCHEMA_VERSION, Tables
+from mapapp.layers import SCHEMA_VERSION
+from mapapp.layers.tables import Tables
 from mapapp.model import Dataset
 
 __all__ = [

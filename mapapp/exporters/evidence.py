@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 import pandas as pd
 
 from mapapp.exporters.tidy import clean_text
-from mapapp.layers import Tables
+from mapapp.layers.tables import Tables
 from mapapp.record import Record
 
 __all__ = [

@@ -26,7 +26,8 @@ from mapapp.exporters.filter_values import (
     read_conditions,
     unknown,
 )
-from mapapp.layers import COLUMNS, Column, Tables
+from mapapp.layers import COLUMNS, Column
+from mapapp.layers.tables import Tables
 
 __all__ = [
     "VOCABULARIES",

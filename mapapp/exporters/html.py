@@ -15,7 +15,8 @@ from mapapp.exporters.columns import INCIDENTS
 from mapapp.exporters.exporter import Exporter, Loss, Progress
 from mapapp.exporters.selection import Selection
 from mapapp.exporters.tidy import tidy_table
-from mapapp.layers import LAYER_TITLES, Tables
+from mapapp.layers import LAYER_TITLES
+from mapapp.layers.tables import Tables
 from mapapp.page import render_page
 
 __all__ = ["EXPORTER", "events_of", "render_selection"]

@@ -19,7 +19,8 @@ from mapapp.exporters.features import Features
 from mapapp.exporters.filters import Box, EmptySelectionError, SelectionError
 from mapapp.exporters.tidy import tidy_table
 from mapapp.labels import LANGUAGES
-from mapapp.layers import COLUMNS, Column, Tables, build_tables
+from mapapp.layers import COLUMNS, Column
+from mapapp.layers.tables import Tables, build_tables
 from mapapp.model import Dataset
 from mapapp.page import PageExtras
 from mapapp.page.record_page import extras_of

@@ -10,7 +10,7 @@ from typing import Final
 
 from mapapp.exporters.registry import EXPORTERS, export, find_exporter
 from mapapp.exporters.selection import Selection, select
-from mapapp.layers import Tables
+from mapapp.layers.tables import Tables
 from mapapp.model import Dataset
 from mapapp.record import Record
 

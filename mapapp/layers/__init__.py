@@ -1,25 +1,14 @@
 """The layers: a checked record as tables, and the tables as GeoJSON files.
 
-build_tables    Record → seven GeoDataFrames           tables, geometry, evidence, columns
-write_layers    tables → files, whole or not at all    files, geojson, package
-stale_layers    which files are not what the record says
+columns   what every layer table has: the one list        arrow   the same as an Arrow schema
+tables    Record → seven GeoDataFrames                     geometry, evidence
+files     tables → files, whole or not at all; which are stale     geojson, package
+
+Only the columns are here by name: who stores a million imported rows needs no GeoDataFrame.
 """
 
 from __future__ import annotations
 
 from mapapp.layers.columns import COLUMNS, LAYER_TITLES, SCHEMA_VERSION, Column, column_names
-from mapapp.layers.files import layer_files, stale_layers, write_layers
-from mapapp.layers.tables import Tables, build_tables
 
-__all__ = [
-    "COLUMNS",
-    "LAYER_TITLES",
-    "SCHEMA_VERSION",
-    "Column",
-    "Tables",
-    "build_tables",
-    "column_names",
-    "layer_files",
-    "stale_layers",
-    "write_layers",
-]
+__all__ = ["COLUMNS", "LAYER_TITLES", "SCHEMA_VERSION", "Column", "column_names"]

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from mapapp.basemap import load_basemap
-from mapapp.layers import build_tables
+from mapapp.layers.tables import build_tables
 from mapapp.page.extras import Named, PageExtras
 from mapapp.page.providers import online_tiles
 from mapapp.page.render import render_page

@@ -9,7 +9,8 @@ import socket
 from collections.abc import Callable
 
 from mapapp.errors import MapappError
-from mapapp.layers import LAYER_TITLES, Tables
+from mapapp.layers import LAYER_TITLES
+from mapapp.layers.tables import Tables
 from mapapp.model import Dataset
 from mapapp.serving.layer import Layer
 

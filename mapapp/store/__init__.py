@@ -12,6 +12,5 @@ asking       a question made SQL once, values bound           selecting   → wh
 
 from mapapp.store.dataset import DatasetInfo, StoreError
 from mapapp.store.store import MOST_ROWS, Store, default_folder
-from mapapp.store.tables import tables_of
 
-__all__ = ["MOST_ROWS", "DatasetInfo", "Store", "StoreError", "default_folder", "tables_of"]
+__all__ = ["MOST_ROWS", "DatasetInfo", "Store", "StoreError", "default_folder"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import geopandas as gpd
 import pandas as pd
 
-from mapapp.layers import Tables
+from mapapp.layers.tables import Tables
 from mapapp.model import Dataset, LocalText
 from mapapp.store.tables import INCIDENTS
 

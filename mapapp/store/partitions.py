@@ -19,7 +19,7 @@ from typing import Any, Final, TypeAlias
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from mapapp.layers.arrow import GEOMETRY, schema_of
+from mapapp.layers.arrow import BATCH_ROWS, GEOMETRY, schema_of
 from mapapp.store.coding import CODED, recode, repeating
 from mapapp.store.dataset import StoreError
 
@@ -162,7 +162,7 @@ class _Partition:
         self._path.parent.mkdir(parents=True)
         texts = (pa.string(), pa.binary())
         return pq.ParquetWriter(
-            self._path, schema, compression="zstd", store_schema=False,
+            self._path, schema, compression="zstd", store_schema=False, write_batch_size=BATCH_ROWS,
             use_dictionary=[*self._coded, *_counted(schema)],
             write_statistics=[field.name for field in schema if field.type not in texts],
         )  # fmt: skip

@@ -13,7 +13,8 @@ import pyarrow.compute as pc
 import shapely
 from geopandas.array import from_shapely
 
-from mapapp.layers import LAYER_TITLES, Tables, column_names
+from mapapp.layers import LAYER_TITLES, column_names
+from mapapp.layers.tables import Tables
 
 __all__ = ["INCIDENTS", "rows_of", "tables_of"]
 

@@ -9,9 +9,10 @@ import pytest
 
 from mapapp.exporters.view import view_bytes
 from mapapp.page.incidents import event_order
-from mapapp.store import Store, tables_of
+from mapapp.store import Store
 from mapapp.store.described import described
 from mapapp.store.overlay import overlaid, overlay
+from mapapp.store.tables import tables_of
 from tests.page_tables import tables_of as record_tables
 from tests.page_world import DATASET
 from tests.store.incident_rows import FIXED, INFO, table_of

@@ -11,7 +11,7 @@ from pathlib import Path
 import geopandas as gpd
 import pytest
 
-from mapapp.layers import build_tables
+from mapapp.layers.tables import build_tables
 from mapapp.record import read_record
 
 ROOT = Path(__file__).parents[2]

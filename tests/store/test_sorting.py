@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapapp.store import Store, tables_of
+from mapapp.store import Store
 from mapapp.store.coding import CODED, code, join_chunks, plain, recode, repeating
 from mapapp.store.hilbert import hilbert_distances
 from mapapp.store.sorting import keys_of, sort_rows
+from mapapp.store.tables import tables_of
 from tests.store.incident_rows import FIXED, INFO, table_of
 
 ROWS = table_of(FIXED)

@@ -21,8 +21,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mapapp.layers import LAYER_TITLES, column_names
-from mapapp.store import Store, StoreError, tables_of
+from mapapp.store import Store, StoreError
 from mapapp.store.sorting import keys_of, sort_rows
+from mapapp.store.tables import tables_of
 from tests.store.incident_rows import FIXED, INFO, row, table_of, tables
 
 ROWS = table_of(FIXED)

@@ -7,7 +7,8 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from mapapp.cli import main
-from mapapp.layers import build_tables, stale_layers
+from mapapp.layers.files import stale_layers
+from mapapp.layers.tables import build_tables
 from mapapp.record import read_record
 from tests.small_record import copy_record
 

@@ -10,7 +10,7 @@ import pytest
 
 from mapapp.exporters import EXPORTERS, SelectionError
 from mapapp.exporters.view import DOWNLOADS, view_bytes
-from mapapp.layers import build_tables
+from mapapp.layers.tables import build_tables
 from mapapp.record import Record, read_record
 
 ROOT = Path(__file__).parents[2]

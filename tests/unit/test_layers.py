@@ -18,8 +18,10 @@ import pyogrio
 import pytest
 
 from mapapp.geo import decimals_for_radius
-from mapapp.layers import LAYER_TITLES, build_tables, column_names, layer_files, stale_layers
-from mapapp.layers import write_layers as write
+from mapapp.layers import LAYER_TITLES, column_names
+from mapapp.layers.files import layer_files, stale_layers
+from mapapp.layers.files import write_layers as write
+from mapapp.layers.tables import build_tables
 from mapapp.record import Record, read_record
 from tests.rfc7946 import collection_faults
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mapapp.layers import Tables, build_tables
+from mapapp.layers.tables import Tables, build_tables
 from mapapp.page import render_record_page
 from mapapp.page.record_page import extras_of
 from mapapp.page.view_table import sources_of, table_rows

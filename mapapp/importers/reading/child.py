@@ -10,6 +10,8 @@ import gc
 import os
 import sys
 import time
+from collections.abc import Sequence
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +31,19 @@ _LARGEST_GROWTH = 4
 """The most bytes written to one file for each byte that may be read: text as Arrow columns."""
 
 
+class _NoPandas(MetaPathFinder):
+    """Says that there is no pandas: Arrow would load it only to ask whether a value is its."""
+
+    def find_spec(self, name: str, path: Sequence[str] | None, target: object = None) -> None:
+        """Find every other module as it would be found without this."""
+        del path, target
+        if name == "pandas":
+            raise ModuleNotFoundError(name)
+
+
 def main() -> None:
     """Read the job, parse under its limits, and leave the table or the refusal."""
+    sys.meta_path.insert(0, _NoPandas())
     job: dict[str, Any] = orjson.loads(sys.stdin.buffer.read())
     limits = Limits(**job["limits"])
     folder = Path(job["folder"])

