@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Mask, Text, constant, first_of, join_words, mask_of
+from mapapp.importers.cells import Mask, Text, constant, decoded, first_of, join_words, mask_of
 from mapapp.importers.hashing import holds_any
 from mapapp.importers.profiles.profile import Described, Floats, Rows, Translation
 from mapapp.importers.report import Notes
@@ -173,7 +173,7 @@ def _titles(said: Described, length: int) -> Text:
     if title.null_count:
         title = first_of(title, join_words(", ", said.kind, said.place_name))
     if title.null_count:
-        title = first_of(title, pc.utf8_slice_codeunits(said.summary, 0, _LONGEST_TITLE))
+        title = first_of(title, pc.utf8_slice_codeunits(decoded(said.summary), 0, _LONGEST_TITLE))
     return first_of(title, constant("Incident", length))
 
 

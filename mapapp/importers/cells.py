@@ -26,6 +26,7 @@ __all__ = [
     "any_match",
     "ascii_slice",
     "constant",
+    "decoded",
     "first_of",
     "int_column",
     "join_words",
@@ -52,15 +53,16 @@ _FIRST: Final = 1_000
 _MISSING: Final = pa.array(sorted(MISSING_WORDS))
 
 
-def text_of(column: Any, *, words: bool = True) -> Text:
+def text_of(column: Any, *, words: bool = True, coded: bool = False) -> Text:
     """Return a column of any type as trimmed text; empty cells (`words`: MISSING_WORDS) are null.
 
-    Whole numbers that a typed file holds as 5.0 become "5".
+    Whole numbers that a typed file holds as 5.0 become "5". With `coded`, texts that repeat are
+    numbers into the list of the different ones (`store.coding.CODED`).
     """
     values = single(column) if isinstance(column, pa.ChunkedArray) else column
     if not pa.types.is_string(values.type) and values.type != CODED:
         values = _as_text(values)
-    return on_different(values, partial(_cleaned, words=words))
+    return on_different(values, partial(_cleaned, words=words), coded=coded)
 
 
 def _cleaned(values: Text, *, words: bool) -> Text:
@@ -72,15 +74,25 @@ def _cleaned(values: Text, *, words: bool) -> Text:
     return pc.if_else(missing, pa.scalar(None, pa.string()), trimmed)
 
 
-def on_different(column: Text, function: Callable[[Text], Text]) -> Text:
+def on_different(column: Text, function: Callable[[Text], Text], *, coded: bool = False) -> Text:
     """Return `function(column)`, which looks at each text alone and keeps null null.
 
-    Where texts repeat, judged by the first ones, it is run on the different ones only.
+    Where texts repeat, judged by the first ones, it is run on the different ones only; with
+    `coded` they then stay numbers into the list of those.
     """
-    if column.type == CODED or repeats(column):
-        encoded = column.dictionary_encode()
-        return function(encoded.dictionary).take(encoded.indices)
-    return function(column)
+    if column.type != CODED and not repeats(column):
+        return function(column)
+    encoded = column.dictionary_encode()
+    found = function(encoded.dictionary)
+    if not coded:
+        return found.take(encoded.indices)
+    again = found.dictionary_encode()
+    return pa.DictionaryArray.from_arrays(again.indices.take(encoded.indices), again.dictionary)
+
+
+def decoded(column: Text) -> Text:
+    """Return a column of texts, coded or not, as the texts themselves."""
+    return column.dictionary_decode() if isinstance(column, pa.DictionaryArray) else column
 
 
 def any_match(column: Text, pattern: str) -> bool:
@@ -125,14 +137,16 @@ def first_of(*columns: Text) -> Text:
             useful.append(column)
         if not column.null_count:
             break
-    return pc.coalesce(*useful) if len(useful) > 1 else (useful or columns)[0]
+    return pc.coalesce(*map(decoded, useful)) if len(useful) > 1 else (useful or columns)[0]
 
 
 def join_words(separator: str, *columns: Text) -> Text:
     """Return the values of each row with `separator` between them; what is missing is left out."""
     useful = [column for column in columns if column.null_count < len(column)] or columns[:1]
-    joined = useful[0]
-    for column in useful[1:]:
+    if len(useful) == 1:
+        return useful[0]
+    joined, *others = map(decoded, useful)
+    for column in others:
         both = pc.binary_join_element_wise(joined, column, separator)
         joined = pc.coalesce(both, joined, column)
     return joined

@@ -10,7 +10,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, map_unique
+from mapapp.importers.cells import Text, map_unique, on_different
 
 __all__ = ["linked_addresses", "plain_text"]
 
@@ -66,6 +66,11 @@ def _read(text: str) -> str | None:
 
 def plain_text(column: Text) -> Text:
     """Return texts without the tags of HTML; those that have none are left as they are."""
+    coded = isinstance(column, pa.DictionaryArray)
+    return on_different(column, _without_tags, coded=True) if coded else _without_tags(column)
+
+
+def _without_tags(column: Text) -> Text:
     if not pc.any(pc.match_substring(column, "<")).as_py():
         return column
     return map_unique(column, lambda text: _read(text) if re.search(_HTML, text) else text)

@@ -31,7 +31,8 @@ _WORDS: Final = {
     "西经": "W", "西經": "W",
     "NORTH": "N", "SOUTH": "S", "EAST": "E", "WEST": "W", "เหนือ": "N", "ตะวันออก": "E",
 }  # fmt: skip
-_PLAIN: Final = r"^[+-]?\d{1,9}(\.\d*)?([eE]-?\d{1,2})?$"
+_PLAIN: Final = r"^[+-]?(\d{1,9}(\.\d*)?|\.\d{1,18})([eE]-?\d{1,2})?$"
+_NO_NUMBER: Final = bytes(set(range(256)) - set(b"0123456789.-"))
 _NONE: Final = pa.scalar(None, pa.string())
 _QUOTES: Final = str.maketrans("º˚′’‘″”“−", "°°'''\"\"\"-")
 
@@ -100,12 +101,12 @@ def _signed(degrees: float, step: float, letter: str) -> Coordinate | None:
 def read_degrees(column: Any) -> Degrees:
     """Return a column of texts as degrees; digits count as they are written."""
     text: Text = column
-    dotted = _dotted(text)
-    plain = mask_of(pc.match_substring_regex(dotted, _PLAIN))
-    rest = mask_of(pc.is_valid(text)) & ~plain
-    kept = pc.if_else(pa.array(plain), dotted, _NONE) if rest.any() else dotted
-    kept = pc.utf8_ltrim(kept, "+") if holds_any(kept, b"+") else kept
-    values = pc.cast(kept, pa.float64()).fill_null(np.nan).to_numpy(zero_copy_only=False).copy()
+    if (numbers := _all_plain(text)) is not None:
+        kept, rest = text, np.zeros(len(text), np.bool_)
+    else:
+        kept, rest = _plain_ones(text)
+        numbers = pc.cast(kept, pa.float64())
+    values = numbers.fill_null(np.nan).to_numpy(zero_copy_only=False).copy()
     sizes = (pc.binary_length(kept), pc.find_substring(kept, "."))
     length, point = (size.fill_null(-1).to_numpy() for size in sizes)
     decimals = np.where(point < 0, 0, length - point - 1)
@@ -115,6 +116,25 @@ def read_degrees(column: Any) -> Degrees:
         letters = _read_rest(text, rest, values, step)
         is_lat[rest], is_lon[rest] = np.isin(letters, ["N", "S"]), np.isin(letters, ["E", "W"])
     return Degrees(values, step * METRES_PER_DEGREE / 2, rest & np.isnan(values), is_lat, is_lon)
+
+
+def _all_plain(text: Text) -> Any:
+    """Return float64 where all texts are digits with a sign and a point at most; else None."""
+    if holds_any(text, _NO_NUMBER):
+        return None
+    try:
+        return pc.cast(text, pa.float64())
+    except pa.ArrowInvalid:
+        return None
+
+
+def _plain_ones(text: Text) -> tuple[Text, npt.NDArray[np.bool_]]:
+    """Return the texts that are plain numbers, and which ones are something else."""
+    dotted = _dotted(text)
+    plain = mask_of(pc.match_substring_regex(dotted, _PLAIN))
+    rest = mask_of(pc.is_valid(text)) & ~plain
+    kept = pc.if_else(pa.array(plain), dotted, _NONE) if rest.any() else dotted
+    return pc.utf8_ltrim(kept, "+") if holds_any(kept, b"+") else kept, rest
 
 
 def _dotted(text: Text) -> Text:

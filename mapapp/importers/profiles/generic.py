@@ -11,7 +11,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, first_of, map_unique, mask_of, number_column, text_of
+from mapapp.importers.cells import (
+    Text,
+    decoded,
+    first_of,
+    map_unique,
+    mask_of,
+    number_column,
+    text_of,
+)
 from mapapp.importers.countries import country_codes
 from mapapp.importers.mapping import check_mapping, guess_mapping
 from mapapp.importers.mapping_names import fold_name, names_of, names_of_areas
@@ -137,11 +145,11 @@ def _describe(rows: Rows, *, mapping: dict[str, str]) -> Described:
     """Return what happened."""
 
     def cell(field: str) -> Text:
-        return rows.text(mapping[field]) if field in mapping else rows.text("")
+        return rows.coded(mapping.get(field, ""))
 
     people, qualifier, figures = people_columns(rows, mapping)
     return Described(
-        kind=cell("kind"), title=cell("title"), summary=plain_text(cell("summary")),
+        kind=cell("kind"), title=decoded(cell("title")), summary=plain_text(cell("summary")),
         place_name=_places(rows, cell("place"), mapping),
         actors=cell("actors"), people=people, people_qualifier=qualifier, figures=figures,
         sources=source_columns(rows, mapping),

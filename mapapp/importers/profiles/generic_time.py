@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, any_match, map_unique, mask_of, text_of
+from mapapp.importers.hashing import holds_any
 from mapapp.importers.profiles.generic_precision import coarsened
 from mapapp.importers.profiles.profile import Options
 from mapapp.importers.profiles.skeleton import interval, note_dates, zones_of
@@ -100,6 +101,8 @@ def _zoned(when: Text, table: pa.Table, mapping: Mapping[str, str], tz: Text) ->
 def _certainty(when: Text, stretch: Any, end: Text) -> Text:
     """Return `span` for what lasted, `within` for a stretch of time, null for the default."""
     none = pa.scalar(None, pa.string())
+    if not holds_any(when, b"/"):
+        return pa.nulls(len(when), pa.string())
     within = pc.and_(stretch.fill_null(False), pc.is_null(end))
     closed = pc.and_(pc.match_substring(when, "/"), pc.invert(pc.match_substring(when, "..")))
     lasted = pc.and_(pc.match_substring(when, "/"), pc.invert(within)).fill_null(False)
@@ -109,6 +112,8 @@ def _certainty(when: Text, stretch: Any, end: Text) -> Text:
 
 def _same_day(start: Text, end: Text, name: str) -> tuple[str, ...]:
     """Return a sentence where an end adds only a time of day, which an interval of EDTF has not."""
+    if end.null_count == len(end):
+        return ()
     days = [pc.utf8_slice_codeunits(part, 0, 10) for part in (start, end)]
     clock = pc.and_(pc.match_substring(end, "T"), pc.not_equal(start, end))
     if not pc.any(pc.and_(pc.equal(days[0], days[1]), clock)).as_py():

@@ -100,6 +100,10 @@ class Rows:
         """Return a column as text, all null where the file has none of that name."""
         return named(self.table, name, words=words)
 
+    def coded(self, name: str) -> Text:
+        """Return a column as `text` does, coded where texts repeat; for what is stored as it is."""
+        return named(self.table, name, coded=True)
+
 
 @dataclass(frozen=True, slots=True)
 class Described:
@@ -153,14 +157,18 @@ class Profile:
         return "" if self.keeps_ids else self.name
 
 
-def named(table: pa.Table, name: str, *, words: bool = True) -> Text:
+def named(table: pa.Table, name: str, *, words: bool = True, coded: bool = False) -> Text:
     """Return a column as text, found without regard to case; all null where there is none."""
-    if name in table.column_names:
-        return text_of(table.column(name), words=words)
-    for own in table.column_names:
-        if own.casefold() == name.casefold():
-            return text_of(table.column(own), words=words)
-    return pa.nulls(table.num_rows, pa.string())
+    own = name if name in table.column_names else _own_name(table, name)
+    if own is None:
+        return pa.nulls(table.num_rows, pa.string())
+    return text_of(table.column(own), words=words, coded=coded)
+
+
+def _own_name(table: pa.Table, name: str) -> str | None:
+    """Return how a table writes a column's name."""
+    folded = name.casefold()
+    return next((own for own in table.column_names if own.casefold() == folded), None)
 
 
 def has_columns(raw: RawTable, telling: list[str], usual: list[str], title: str) -> Recognition:

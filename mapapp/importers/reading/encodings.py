@@ -137,8 +137,8 @@ def _is_utf8(source: Source) -> bool:
 def _whole_characters(block: bytes) -> int:
     """Return how many bytes stand before a last character that goes on in the next block."""
     for back, byte in enumerate(block[:-4:-1], start=1):
-        if byte & 0xC0 != 0x80:  # noqa: PLR2004 -- what a character begins with
-            length = 1 + (byte >= 0xC0) + (byte >= 0xE0) + (byte >= 0xF0)  # noqa: PLR2004
+        if byte & 0xC0 != 0x80:
+            length = 1 + (byte >= 0xC0) + (byte >= 0xE0) + (byte >= 0xF0)
             return len(block) - back if length > back else len(block)
     return len(block)
 

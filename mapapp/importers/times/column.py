@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, all_match, any_match, ascii_slice, first_of
+from mapapp.importers.cells import Text, all_match, ascii_slice, first_of
 from mapapp.importers.questions import DATE_ORDER, Question
 from mapapp.importers.times.epochs import epochs_as_iso
 from mapapp.importers.times.forms import (
@@ -44,11 +45,10 @@ _NAMED_ORDERS: Final = {
     "day": re.compile(r"(?i)(?<![a-z])(?:dd?|tt|jj)[-/. ]?mm?[-/. ]?(?:yy|aa|jj)"),
     "month": re.compile(r"(?i)(?<![a-z])mm?[-/. ]?dd?[-/. ]?yy"),
 }
-_MIDNIGHT: Final = r"^00:00(:00)?(Z|[+-]\d\d:\d\d)?$"
+_MIDNIGHT: Final = re.compile(r"00:00(:00)?(Z|[+-]\d\d:\d\d)?\Z")
 _MOST_MIDNIGHTS: Final = 0.1
 """More of the times than this being midnight, midnight stands for no time: it is one in 24 by
 chance at the most."""
-_NOT_MIDNIGHT: Final = "^([^0]|0[^0]|00:[^0]|00:0[^0]|00:00:[^0]|00:00:0[^0])"
 _ISO: Final = r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d[^\n]*$"
 """What _SPLIT would split in the same way, more slowly."""
 
@@ -262,13 +262,30 @@ def _clocks(reading: _Reading) -> tuple[Text, Text, list[str]]:
     fault = _spread(bad, reading.clock_of)
     if clock.null_count == len(clock):
         return clock, fault, []
-    if not any_match(clock, _NOT_MIDNIGHT):
+    midnight = first_of(_spread_midnights(times, reading.clock_of),
+                        _spread_midnights(written, reading.day_of))  # fmt: skip
+    if pc.all(midnight).as_py():
         return pa.nulls(len(clock), pa.string()), fault, ["Every time is midnight: dates are days."]
-    midnight = pc.match_substring_regex(clock, _MIDNIGHT)
-    each = pc.binary_join_element_wise(pc.cast(reading.day_of, pa.string()), clock, "T")
-    count = pc.count_distinct(each.filter(midnight)).as_py()
-    given = pc.count_distinct(each).as_py()
+    given, count = _different(reading, midnight)
     if count <= max(1, _MOST_MIDNIGHTS * given):
         return clock, fault, []
     said = f"{count:,} of {given:,} different times are midnight: there, dates are days."
     return pc.if_else(midnight, pa.scalar(None, pa.string()), clock), fault, [said]
+
+
+def _spread_midnights(times: list[str | None], numbers: Any) -> Any:
+    """Return which times of day, by their numbers, are midnight; null where there is none."""
+    found = [None if time is None else _MIDNIGHT.match(time) is not None for time in times]
+    return pa.array(found, pa.bool_()).take(numbers)
+
+
+def _different(reading: _Reading, midnight: Any) -> tuple[int, int]:
+    """Return how many different days with times of day there are, and how many at midnight."""
+    clocks = reading.clock_of.fill_null(len(reading.clocks)).to_numpy(zero_copy_only=False)
+    days = reading.day_of.fill_null(len(reading.days)).to_numpy(zero_copy_only=False)
+    both = pa.array(days.astype(np.int64) * (len(reading.clocks) + 1) + clocks)
+    given = both.filter(pc.is_valid(midnight)) if midnight.null_count else both
+    return (
+        pc.count_distinct(given).as_py(),
+        pc.count_distinct(both.filter(midnight, null_selection_behavior="drop")).as_py(),
+    )
