@@ -36,6 +36,7 @@ __all__ = [
     "number_column",
     "on_different",
     "row_codes",
+    "taken_coded",
     "text_of",
 ]
 
@@ -84,10 +85,7 @@ def on_different(column: Text, function: Callable[[Text], Text], *, coded: bool 
         return function(column)
     encoded = column.dictionary_encode()
     found = function(encoded.dictionary)
-    if not coded:
-        return found.take(encoded.indices)
-    again = found.dictionary_encode()
-    return pa.DictionaryArray.from_arrays(again.indices.take(encoded.indices), again.dictionary)
+    return taken_coded(found, encoded.indices) if coded else found.take(encoded.indices)
 
 
 def decoded(column: Text) -> Text:
@@ -166,15 +164,24 @@ def map_unique(column: Text, function: Callable[[str], Any], kind: Any = None) -
     return values.take(encoded.indices)
 
 
-def map_rows(columns: Sequence[Any], function: Callable[..., Any], kind: Any = None) -> Any:
+def map_rows(
+    columns: Sequence[Any], function: Callable[..., Any], kind: Any = None, *, coded: bool = False
+) -> Any:
     """Return `function` of the values of each row, called once for each different row.
 
-    Missing values arrive as None. The result has the type `kind` (string).
+    Missing values arrive as None. The result has the type `kind` (string); `coded`, texts are
+    numbers into the list of the different ones.
     """
     codes, first = row_codes(columns)
     uniques = [column.take(first).to_pylist() for column in columns]
     values = pa.array([function(*row) for row in zip(*uniques, strict=True)], kind or pa.string())
-    return values.take(pa.array(codes))
+    return taken_coded(values, pa.array(codes)) if coded else values.take(pa.array(codes))
+
+
+def taken_coded(texts: Text, numbers: Any) -> Text:
+    """Return texts by number, coded."""
+    again = texts.dictionary_encode()
+    return pa.DictionaryArray.from_arrays(again.indices.take(numbers), again.dictionary)
 
 
 def row_codes(columns: Sequence[Any]) -> tuple[npt.NDArray[np.int64], Any]:

@@ -33,6 +33,7 @@ _COUNT: Final = re.compile(
 )
 _FIELDS: Final = ("publisher", "title", "published", "language", "url", "locator")
 _URL: Final = re.compile(r"https?://[^\s<>\"'`\\]+", re.IGNORECASE)
+_NO_ADDRESS: Final = b" \t\n\v\f\r<>\"'`\\"
 _ODD: Final = np.uint64(0x9E3779B97F4A7C15)
 _ESCAPED: Final = bytes(range(32)) + b'"\\'
 _SIGNS: Final = {
@@ -225,8 +226,17 @@ def web_urls(column: Text) -> Text:
 
 
 def _web_urls(column: Text) -> Text:
+    if not holds_any(column, _NO_ADDRESS) and _all_begin(column):
+        return column
     good = pc.match_substring_regex(column, f"^(?i:{_URL.pattern})$")
     return pc.if_else(good, column, pa.scalar(None, pa.string()))
+
+
+def _all_begin(column: Text) -> bool:
+    """Whether all texts begin as addresses do, and go on."""
+    begun = [pc.starts_with(column, lead) for lead in ("http://", "https://")]
+    shortest = pc.min(pc.binary_length(column)).as_py() or 0
+    return shortest > len("https://") and pc.all(pc.or_(*begun)).as_py()
 
 
 def host_of(url: str | None) -> str | None:

@@ -71,9 +71,14 @@ def holds_any(column: Any, signs: bytes) -> bool:
     if column.null_count == len(column):
         return False
     ends = _ends(column)
-    wanted = np.zeros(256, np.bool_)
-    wanted[list(signs)] = True
-    return bool(wanted[_bytes(column)[ends[0] : ends[-1]]].any())
+    said = _bytes(column)[ends[0] : ends[-1]].tobytes()
+    return bool(said.translate(None, _others(signs)))
+
+
+@lru_cache(maxsize=256)
+def _others(signs: bytes) -> bytes:
+    """Return all bytes but some."""
+    return bytes(set(range(256)) - set(signs))
 
 
 def _ends(column: Any) -> npt.NDArray[np.int32]:

@@ -136,7 +136,7 @@ def _describe(rows: Rows) -> Described:
         actors=join_words("; ", *actors),
         people=killed,
         people_qualifier=pc.if_else(pc.is_valid(killed), "about", pa.scalar(None, pa.string())),
-        figures=map_rows([killed, _crowd(rows)], _figures),
+        figures=map_rows([killed, _crowd(rows)], _figures, coded=True),
         sources=listed_sources([rows.text("source")], _sources),
     )
 

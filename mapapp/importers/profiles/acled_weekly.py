@@ -95,7 +95,7 @@ def _describe(rows: Rows) -> Described:
         kind=kind, title=join_words(", ", first_of(many, kind), place), summary=nothing,
         place_name=place, actors=nothing, people=killed,
         people_qualifier=pc.if_else(pc.is_valid(killed), "about", pa.scalar(None, pa.string())),
-        figures=map_rows([events, killed], _figures),
+        figures=map_rows([events, killed], _figures, coded=True),
         sources=single_sources(nothing, nothing, nothing, nothing, nothing),
     )  # fmt: skip
 

@@ -129,7 +129,7 @@ def _describe(rows: Rows) -> Described:
         kind=kind, title=join_words(", ", join_words(": ", who, words), place),
         summary=nothing, place_name=place, actors=join_words("; ", *actors),
         people=pa.nulls(len(rows), pa.int64()), people_qualifier=nothing,
-        figures=map_rows(counts, _figures),
+        figures=map_rows(counts, _figures, coded=True),
         sources=single_sources(first_of(hosts_of(link), cited), nothing, _added(rows), link, cited),
     )  # fmt: skip
 

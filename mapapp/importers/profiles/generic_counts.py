@@ -9,7 +9,15 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, int_column, map_rows, map_unique, mask_of, text_of
+from mapapp.importers.cells import (
+    Text,
+    int_column,
+    map_unique,
+    mask_of,
+    row_codes,
+    taken_coded,
+    text_of,
+)
 from mapapp.importers.evidence import count_of, figure, figures_json
 from mapapp.importers.mapping_names import fold_name
 from mapapp.importers.profiles.profile import Rows
@@ -25,6 +33,7 @@ _DEATHS: Final = (
     "القتلى",
 )  # fmt: skip
 
+_COUNTED: Final = pa.struct([("n", pa.int64()), ("q", pa.string()), ("f", pa.string())])
 _CROWDS: Final = ("crowd", "participant", "attend", "参与", "参加", "參與", "參加")
 _NAMED_QUALIFIERS: Final = {
     "at_least": {"min", "minimum", "least", "low", "lower", "nationals", "internationals",
@@ -55,13 +64,14 @@ def people_columns(rows: Rows, mapping: Mapping[str, str]) -> tuple[Any, Text, T
         nothing = pa.nulls(len(rows), pa.string())
         return int_column(nothing), nothing, nothing
     what = _what(" ".join(mapping.get(field, "") for field in ("people", *_BOUNDS)))
-    kind = pa.struct([("n", pa.int64()), ("q", pa.string()), ("f", pa.string())])
     fields = tuple(texts)
     names = tuple(mapping[field] for field in fields)
-    found = map_rows(
-        list(texts.values()), lambda *values: _count_row(what, fields, names, values), kind
-    )
-    return tuple(pc.struct_field(found, name) for name in ("n", "q", "f"))
+    codes, first = row_codes(list(texts.values()))
+    different = zip(*(text.take(first).to_pylist() for text in texts.values()), strict=True)
+    found = pa.array([_count_row(what, fields, names, values) for values in different], _COUNTED)
+    number, qualifier, figures = (pc.struct_field(found, name) for name in ("n", "q", "f"))
+    rows_of = pa.array(codes)
+    return number.take(rows_of), taken_coded(qualifier, rows_of), taken_coded(figures, rows_of)
 
 
 @lru_cache(maxsize=65536)

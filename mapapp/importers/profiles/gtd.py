@@ -122,7 +122,7 @@ def _describe(rows: Rows) -> Described:
         kind=kind, title=join_words(", ", kind, place), summary=said, place_name=place,
         actors=join_words("; ", *groups), people=killed,
         people_qualifier=pc.if_else(pc.is_valid(killed), "about", pa.scalar(None, pa.string())),
-        figures=map_rows(counts, _figures),
+        figures=map_rows(counts, _figures, coded=True),
         sources=listed_sources([rows.text(f"scite{number}") for number in (1, 2, 3)], _sources),
     )  # fmt: skip
 

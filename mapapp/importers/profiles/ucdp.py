@@ -194,7 +194,7 @@ def _describe(rows: Rows) -> Described:
         actors=join_words("; ", rows.text("side_a"), rows.text("side_b")),
         people=best,
         people_qualifier=pc.if_else(pc.is_valid(best), "about", pa.scalar(None, pa.string())),
-        figures=map_rows(list(counts.values()), _figures),
+        figures=map_rows(list(counts.values()), _figures, coded=True),
         sources=listed_sources([rows.text(name) for name in _SOURCES], ucdp_sources),
     )  # fmt: skip
 

@@ -104,7 +104,7 @@ def _describe(rows: Rows) -> Described:
     return Described(
         kind=kind, title=title, summary=map_rows(measures, _summary), place_name=place,
         actors=nothing, people=pa.nulls(len(rows), pa.int64()), people_qualifier=nothing,
-        figures=map_rows(measures[:3], _figures),
+        figures=map_rows(measures[:3], _figures, coded=True),
         sources=single_sources(first_of(publisher, nothing), nothing, nothing, link, nothing),
     )  # fmt: skip
 
