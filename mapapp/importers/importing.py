@@ -33,6 +33,7 @@ from mapapp.importers.settling import Settling
 from mapapp.importers.terms import dataset_info, safe_name
 from mapapp.importers.times.layer_columns import read_times
 from mapapp.importers.understanding import Asked, Understood, read_files, understand
+from mapapp.store.coding import code, repeating
 from mapapp.store.dataset import DatasetInfo
 from mapapp.store.store import Store
 
@@ -235,7 +236,8 @@ def _write(  # noqa: PLR0913 -- one import
         ids = unique_ids(
             found.profile.prefix, skeleton.ids, raw.table, found.combined.row_names, found.notes
         )
-    assembly = Assembly(raw.table, found.translation, ids, times.result(), found.notes)
+        cells = code(raw.table, repeating(raw.table))
+    assembly = Assembly(cells, found.translation, ids, times.result(), found.notes)
     started = dataset_info(
         found.profile, found.combined, asked.name or _free_name(store, found), asked.title, digest,
         f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",

@@ -79,17 +79,17 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
     """Return a table in our terms."""
     mapping = mapping_of(raw, dict(options.mapping))
     country = _country(raw.table, mapping)
-    on_time = Notes(raw.table.num_rows)
+    on_time, on_counts = Notes(raw.table.num_rows), Notes(raw.table.num_rows)
     with ThreadPoolExecutor(max_workers=1) as other:
         timing = other.submit(read_time, raw.table, mapping, country, options, on_time)
         place = read_place(raw.table, mapping, country, notes)
+        note_counts(raw.table, mapping, on_counts)
+        ids = _ids(raw.table, mapping)
     time = timing.result()
     notes.extend(on_time)
-    note_counts(raw.table, mapping, notes)
+    notes.extend(on_counts)
     _refuse_sums(raw.table, mask_of(pc.is_null(time.when)) & np.isnan(place.lon), notes)
     radius = _radius(raw.table, mapping, place, notes)
-    ids = text_of(raw.table.column(mapping["id"])) if "id" in mapping else pa.nulls(
-        raw.table.num_rows, pa.string())  # fmt: skip
     skeleton = Skeleton(
         ids=ids, when=time.when, certainty=time.certainty, tz=time.tz, country=country,
         lon=place.lon, lat=place.lat, radius_m=np.maximum(radius, place.radius_m),
@@ -97,6 +97,13 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
         sentences=(*time.sentences, *place.sentences, *_not_understood(raw.table, mapping)),
     )  # fmt: skip
     return Translation(skeleton, partial(_describe, mapping=mapping))
+
+
+def _ids(table: pa.Table, mapping: dict[str, str]) -> Text:
+    """Return the file's own ids, where it has them."""
+    if "id" not in mapping:
+        return pa.nulls(table.num_rows, pa.string())
+    return text_of(table.column(mapping["id"]))
 
 
 def _country(table: pa.Table, mapping: dict[str, str]) -> Text:

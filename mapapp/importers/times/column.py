@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -49,8 +50,13 @@ _MIDNIGHT: Final = re.compile(r"00:00(:00)?(Z|[+-]\d\d:\d\d)?\Z")
 _MOST_MIDNIGHTS: Final = 0.1
 """More of the times than this being midnight, midnight stands for no time: it is one in 24 by
 chance at the most."""
-_ISO: Final = r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d[^\n]*$"
+_ISO_DAY: Final = r"^\d{4}-\d\d-\d\d"
+_ISO_TIME: Final = r"[T ]\d\d:\d\d[^\n]*$"
 """What _SPLIT would split in the same way, more slowly."""
+_DAY: Final = len("2025-02-05")
+_PROBE: Final = 1_000
+_MOST_PAIRS: Final = 100_000_000
+"""Pairs of day and time of day that are ticked off in a list of all that could be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +191,12 @@ def _shown(day: Written) -> str:
 def _read(column: Any, options: DateOptions) -> _Reading:
     """Return a column's different values, read as far as each says something by itself."""
     texts, indices = epochs_as_iso(column, sure=options.milliseconds), None
-    if all_match(texts, _ISO):
-        parts = ascii_slice(texts, 0, len("2025-02-05")), pc.utf8_slice_codeunits(texts, 11)
-    else:
+    parts = _split_iso(texts)
+    if parts is None:
         encoded = texts.dictionary_encode()
-        parts, indices = _split(encoded.dictionary), encoded.indices
-    days, times = (part.dictionary_encode() for part in parts)
+        indices = encoded.indices
+        parts = tuple(part.dictionary_encode() for part in _split(encoded.dictionary))
+    days, times = parts
     day_texts = days.dictionary.to_pylist()
     return _Reading(
         indices,
@@ -200,6 +206,24 @@ def _read(column: Any, options: DateOptions) -> _Reading:
         [read_clock(text) for text in times.dictionary.to_pylist()],
         times.indices,
     )
+
+
+def _split_iso(texts: Text) -> tuple[Any, Any] | None:
+    """Return the days and times of day of ISO texts, coded; None where not all are ISO.
+
+    It does what `_split` does, but looks only at the different days and times.
+    """
+    if not all_match(texts.slice(0, _PROBE), _ISO_DAY + _ISO_TIME):
+        return None
+    longest = pc.max(pc.binary_length(texts)).as_py()
+    days = ascii_slice(texts, 0, _DAY).dictionary_encode()
+    rest = ascii_slice(texts, _DAY, longest).dictionary_encode()
+    if not all_match(days.dictionary, _ISO_DAY + "$") or not all_match(
+        rest.dictionary, "^" + _ISO_TIME
+    ):
+        return None
+    times = ascii_slice(rest.dictionary, 1, longest)
+    return days, pa.DictionaryArray.from_arrays(rest.indices, times)
 
 
 def _split(texts: Text) -> tuple[Text, Text]:
@@ -283,9 +307,17 @@ def _different(reading: _Reading, midnight: Any) -> tuple[int, int]:
     """Return how many different days with times of day there are, and how many at midnight."""
     clocks = reading.clock_of.fill_null(len(reading.clocks)).to_numpy(zero_copy_only=False)
     days = reading.day_of.fill_null(len(reading.days)).to_numpy(zero_copy_only=False)
-    both = pa.array(days.astype(np.int64) * (len(reading.clocks) + 1) + clocks)
-    given = both.filter(pc.is_valid(midnight)) if midnight.null_count else both
-    return (
-        pc.count_distinct(given).as_py(),
-        pc.count_distinct(both.filter(midnight, null_selection_behavior="drop")).as_py(),
-    )
+    pairs = (len(reading.days) + 1) * (len(reading.clocks) + 1)
+    both = days.astype(np.int64) * (len(reading.clocks) + 1) + clocks
+    timed = both[midnight.is_valid().to_numpy(zero_copy_only=False)]
+    at_midnight = both[midnight.fill_null(False).to_numpy(zero_copy_only=False)]
+    return _count_different(timed, pairs), _count_different(at_midnight, pairs)
+
+
+def _count_different(numbers: npt.NDArray[np.int64], below: int) -> int:
+    """Return how many different numbers there are, all from 0 to `below`."""
+    if below > _MOST_PAIRS:
+        return len(np.unique(numbers))
+    seen = np.zeros(below, np.bool_)
+    seen[numbers] = True
+    return int(np.count_nonzero(seen))
