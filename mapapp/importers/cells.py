@@ -95,7 +95,8 @@ def decoded(column: Text) -> Text:
 
 def any_match(column: Text, pattern: str) -> bool:
     """Whether any text fits a regular expression somewhere."""
-    texts = column.dictionary_encode().dictionary if repeats(column) else column
+    coded = isinstance(column, pa.DictionaryArray) or repeats(column)
+    texts = column.dictionary_encode().dictionary if coded else column
     first = texts.slice(0, _FIRST)
     return any(pc.any(pc.match_substring_regex(some, pattern)).as_py() for some in (first, texts))
 
@@ -143,6 +144,10 @@ def join_words(separator: str, *columns: Text) -> Text:
     useful = [column for column in columns if column.null_count < len(column)] or columns[:1]
     if len(useful) == 1:
         return useful[0]
+    if all(isinstance(column, pa.DictionaryArray) for column in useful):
+        return map_rows(
+            useful, lambda *words: separator.join(filter(None, words)) or None, coded=True
+        )
     joined, *others = map(decoded, useful)
     for column in others:
         both = pc.binary_join_element_wise(joined, column, separator)

@@ -222,7 +222,7 @@ def web_url(text: str | None) -> str | None:
 
 def web_urls(column: Text) -> Text:
     """Return the addresses of a column that `web_url` would return."""
-    return on_different(column, _web_urls)
+    return on_different(column, _web_urls, coded=isinstance(column, pa.DictionaryArray))
 
 
 def _web_urls(column: Text) -> Text:

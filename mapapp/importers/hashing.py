@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 
 __all__ = ["hash_of", "hashes_of", "holds_any"]
 
@@ -27,7 +28,10 @@ def hashes_of(column: Any) -> Hashes:
     if not len(column):
         return np.empty(0, np.uint64)
     if column.null_count == len(column):
-        return _mixed(np.zeros(len(column), np.uint64))
+        return np.full(len(column), _mixed(np.zeros(1, np.uint64))[0])
+    if isinstance(column, pa.DictionaryArray):
+        different = np.append(hashes_of(column.dictionary), hashes_of(pa.nulls(1, pa.string())))
+        return different[column.indices.fill_null(len(different) - 1).to_numpy()]
     ends = _ends(column)
     starts, lengths = ends[:-1].astype(np.int64), np.diff(ends)
     if column.null_count:
@@ -70,6 +74,8 @@ def holds_any(column: Any, signs: bytes) -> bool:
     """Whether any text has any of some bytes."""
     if column.null_count == len(column):
         return False
+    if isinstance(column, pa.DictionaryArray):
+        return holds_any(column.dictionary, signs)
     ends = _ends(column)
     said = _bytes(column)[ends[0] : ends[-1]].tobytes()
     return bool(said.translate(None, _others(signs)))

@@ -58,7 +58,7 @@ def note_counts(table: pa.Table, mapping: Mapping[str, str], notes: Notes) -> No
 def people_columns(rows: Rows, mapping: Mapping[str, str]) -> tuple[Any, Text, Text]:
     """Return headline count, its qualifier and all figures of each row, as JSON."""
     there = [field for field in _FIELDS if field in mapping]
-    texts = {field: rows.text(mapping[field]) for field in there}
+    texts = {field: rows.coded(mapping[field]) for field in there}
     texts = {field: text for field, text in texts.items() if text.null_count < len(text)}
     if not texts:
         nothing = pa.nulls(len(rows), pa.string())

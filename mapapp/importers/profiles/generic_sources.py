@@ -9,7 +9,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, any_match, first_of, join_words
+from mapapp.importers.cells import Text, any_match, decoded, first_of, join_words
 from mapapp.importers.evidence import (
     Source,
     SourceColumns,
@@ -50,7 +50,7 @@ def source_columns(rows: Rows, mapping: Mapping[str, str]) -> SourceColumns:
     own_links = web_urls(names)
     url = first_of(web_urls(links), own_links)
     named = _without(names, own_links)
-    publisher = pc.coalesce(named, hosts_of(_without(url, named))) if named.null_count else named
+    publisher = first_of(named, hosts_of(_without(url, named))) if named.null_count else named
     locator = _without(links, url)
     nothing = pa.nulls(len(names), pa.string())
     return single_sources(publisher, nothing, nothing, url, locator)
@@ -63,7 +63,11 @@ def _linked(links: str | None) -> list[Source]:
 
 def _without(column: Text, other: Text) -> Text:
     """Return a column only where the other one has nothing."""
-    return pc.if_else(pc.is_valid(other), pa.scalar(None, pa.string()), column)
+    if other.null_count == len(other):
+        return column
+    if not other.null_count:
+        return pa.nulls(len(column), pa.string())
+    return pc.if_else(pc.is_valid(other), pa.scalar(None, pa.string()), decoded(column))
 
 
 def _cells(rows: Rows, column: str) -> Text:
@@ -77,7 +81,7 @@ def _cells(rows: Rows, column: str) -> Text:
         for name in rows.table.column_names
         if name != column and re.sub(_NUMBER, "", own := fold_name(name)) == base and own != base
     ]
-    return join_words("\n", *(rows.text(name) for name in (column, *others)))
+    return join_words("\n", *(rows.coded(name) for name in (column, *others)))
 
 
 def _json_list(names: str | None, links: str | None) -> list[Source]:

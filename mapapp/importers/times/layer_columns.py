@@ -92,21 +92,40 @@ def read_times(when: Text, certainty: Text, tz: Text) -> Times:
 def time_columns(times: Times) -> dict[str, Any]:
     """Return the columns of TIME_TYPES; texts that repeat are coded."""
     shared, date = times.shared, times.date
-    texts = (*_PHRASES, "tz", "time_precision", "time_certainty")
-    columns = {name: shared.field(name).dictionary_encode().take(date) for name in texts}
-    columns |= {"when": times.when, "start": times.start, "end": times.end}
+    columns = {"when": times.when, "start": times.start, "end": times.end}
+    for name in ("tz", "time_precision", "time_certainty"):
+        columns[name] = shared.field(name).dictionary_encode().take(date)
     columns |= {name: shared.field(name).take(date) for name in ("start_utc", "end_utc")}
     clocked = pc.is_valid(shared.field(f"{_PHRASES[0]}_end")).take(date)
-    if clocked.true_count:
-        columns["start_utc"] = start = _starts(times.when, date, shared)
-        minute_later = pc.add(start, pa.scalar(60_000_000, pa.duration("us")))
-        columns["end_utc"] = pc.if_else(clocked, minute_later, columns["end_utc"])
-        clock = ascii_slice(times.when, 11, _MINUTE)
-        for name in _PHRASES:
-            first, last = (shared.field(part).take(date) for part in (name, f"{name}_end"))
-            timed = pc.binary_join_element_wise(first, clock, last, "")
-            columns[name] = timed if clocked.true_count == len(date) else pc.coalesce(timed, first)
-    return columns
+    if not clocked.true_count:
+        return columns | {n: shared.field(n).dictionary_encode().take(date) for n in _PHRASES}
+    columns["start_utc"] = start = _starts(times.when, date, shared)
+    minute_later = pc.add(start, pa.scalar(60_000_000, pa.duration("us")))
+    columns["end_utc"] = pc.if_else(clocked, minute_later, columns["end_utc"])
+    return columns | _clock_phrases(times, clocked)
+
+
+def _clock_phrases(times: Times, clocked: Any) -> dict[str, Text]:
+    """Return the phrases of dates of which some have a clock time, put in where it stands.
+
+    Languages that say it alike share a column.
+    """
+    shared, date = times.shared, times.date
+    clock = ascii_slice(times.when, 11, _MINUTE)
+    found: dict[str, Text] = {}
+    for number, name in enumerate(_PHRASES):
+        parts = [shared.field(name), shared.field(f"{name}_end")]
+        alike = (other for other in _PHRASES[:number] if parts == [
+            shared.field(other), shared.field(f"{other}_end")])  # fmt: skip
+        if (other := next(alike, None)) is not None:
+            found[name] = found[other]
+            continue
+        ends = pc.unique(parts[1])
+        last = ends[0] if len(ends) == 1 else parts[1].take(date)
+        first = parts[0].take(date)
+        timed = pc.binary_join_element_wise(first, clock, last, "")
+        found[name] = timed if clocked.true_count == len(date) else pc.coalesce(timed, first)
+    return found
 
 
 def _rows(columns: Sequence[Text], numbers: Any) -> Iterator[tuple[Any, ...]]:
