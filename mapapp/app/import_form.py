@@ -14,10 +14,11 @@ import streamlit as st
 
 from mapapp.app.words import literally, say, tell
 from mapapp.errors import MapappError
-from mapapp.importers.importing import Asked, Inspection, inspect_file
+from mapapp.importers.importing import Asked, inspect_file
 from mapapp.importers.limits import Limits, limits_from_environment
 from mapapp.importers.mapping_names import FIELDS
 from mapapp.importers.profiles import PROFILES
+from mapapp.importers.translating import Inspection
 
 __all__ = ["digest_of", "limits", "saved", "show_form", "wishes"]
 

@@ -31,7 +31,8 @@ def hashes_of(column: Any) -> Hashes:
         return np.full(len(column), _mixed(np.zeros(1, np.uint64))[0])
     if isinstance(column, pa.DictionaryArray):
         different = np.append(hashes_of(column.dictionary), hashes_of(pa.nulls(1, pa.string())))
-        return different[column.indices.fill_null(len(different) - 1).to_numpy()]
+        found: Hashes = different[column.indices.fill_null(len(different) - 1).to_numpy()]
+        return found
     ends = _ends(column)
     starts, lengths = ends[:-1].astype(np.int64), np.diff(ends)
     if column.null_count:

@@ -7,12 +7,13 @@ from typing import Any
 
 import numpy as np
 
+from mapapp.importers.asked import Asked
 from mapapp.importers.assemble import Assembly
 from mapapp.importers.combining import Combined
 from mapapp.importers.import_report import RowsReport
 from mapapp.importers.reading import ImportRefusedError
 from mapapp.importers.terms import with_notice
-from mapapp.importers.understanding import Asked, Understood
+from mapapp.importers.understanding import Understood
 from mapapp.store.dataset import DatasetInfo
 
 __all__ = ["Settling"]

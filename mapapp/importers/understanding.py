@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 
+from mapapp.importers.asked import Asked
 from mapapp.importers.combining import Combined
-from mapapp.importers.limits import Limits, limits_from_environment
 from mapapp.importers.profiles import PROFILES, Options, Profile, Recognition, Translation
 from mapapp.importers.profiles.generic import mapping_of
 from mapapp.importers.questions import ImportWishError
 from mapapp.importers.raw import RawTable
-from mapapp.importers.reading import ImportRefusedError, Progress, read_contained
+from mapapp.importers.reading import ImportRefusedError
 from mapapp.importers.report import Notes
 
-__all__ = ["Asked", "Understood", "read_files", "understand"]
+__all__ = ["Understood", "understand"]
 
 _NAMELESS = "No line names the columns"
 """How the reader's note on a table without a header begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a person says about a file; everything may be left out."""
-
-    name: str | None = None
-    """Of the dataset: small letters, digits, hyphens. One that exists is replaced."""
-    title: str | None = None
-    profile: str | None = None
-    mapping: Mapping[str, str] = field(default_factory=dict)
-    """Our field → the file's column, for tables of another kind."""
-    answers: Mapping[str, str] = field(default_factory=dict)
-    """Question key → answer."""
-    tz: str | None = None
-    serials: str = "1900"
-    encoding: str | None = None
-    sheet: str | None = None
-    format: str | None = None
-    accessed: str | None = None
-    """ISO day of the download; the day of the import where it is left out."""
-
-    def options(self) -> Options:
-        """Return what matters to a profile."""
-        return Options(self.mapping, self.answers, self.tz, self.serials)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +29,6 @@ class Understood:
     mapping: dict[str, str]
     translation: Translation
     notes: Notes
-
-
-def read_files(
-    files: list[Path], asked: Asked, limits: Limits | None, progress: Progress | None
-) -> list[RawTable]:
-    """Return the rows of each file; raise ImportRefusedError for one that cannot be read."""
-    bounds = limits or limits_from_environment()
-    return [
-        read_contained(
-            file,
-            bounds,
-            format=asked.format,
-            encoding=asked.encoding,
-            sheet=asked.sheet,
-            progress=progress,
-        )
-        for file in files
-    ]
 
 
 def understand(combined: Combined, asked: Asked) -> Understood:
@@ -94,7 +49,9 @@ def understand(combined: Combined, asked: Asked) -> Understood:
         raw = _named(raw, profile.names(raw), profile.title)
         combined = replace(combined, raw=raw)
     notes = Notes(raw.table.num_rows)
-    translation = profile.translate(raw, asked.options(), notes)
+    translation = profile.translate(
+        raw, Options(asked.mapping, asked.answers, asked.tz, asked.serials), notes
+    )
     mapping = mapping_of(raw, dict(asked.mapping)) if profile.uses_mapping else {}
     return Understood(combined, profile, candidates, mapping, translation, notes)
 

@@ -95,7 +95,8 @@ def _order_of(keys: Keys) -> Order:
         return np.argsort(keys, kind="stable")
     both = (above_least << row_bits) | np.arange(len(keys), dtype=np.uint64)
     both.sort()
-    return (both & np.uint64((1 << int(row_bits)) - 1)).astype(np.int64)
+    order: Order = (both & np.uint64((1 << int(row_bits)) - 1)).astype(np.int64)
+    return order
 
 
 def _in_groups(

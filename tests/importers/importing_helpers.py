@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from mapapp.importers.asked import Asked
 from mapapp.importers.import_report import ImportReport
-from mapapp.importers.importing import import_tables
 from mapapp.importers.raw import RawTable
 from mapapp.importers.reading import read_file
-from mapapp.importers.understanding import Asked
+from mapapp.importers.translating import import_tables
 from mapapp.store.store import Store
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "imports"

@@ -13,15 +13,15 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mapapp.importers.asked import Asked
 from mapapp.importers.combining import combine
 from mapapp.importers.evidence import Source, count_of, listed_sources, single_sources, web_url
 from mapapp.importers.import_report import report_lines, write_report_csv
-from mapapp.importers.importing import import_tables, inspect_tables
 from mapapp.importers.mapping import guess_mapping
 from mapapp.importers.mapping_file import mapping_from_yaml, mapping_to_yaml
 from mapapp.importers.questions import ImportQuestionError, ImportWishError
 from mapapp.importers.reading import ImportRefusedError
-from mapapp.importers.understanding import Asked
+from mapapp.importers.translating import import_tables, inspect_tables
 from mapapp.store.store import Store
 from tests.importers.importing_helpers import imported, reasons
 from tests.importers.made_tables import raw_table

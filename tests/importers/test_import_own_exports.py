@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from mapapp.exporters import export, select
-from mapapp.importers.importing import import_tables
+from mapapp.importers.asked import Asked
 from mapapp.importers.reading import read_file
-from mapapp.importers.understanding import Asked
+from mapapp.importers.translating import import_tables
 from mapapp.store.described import described
 from mapapp.store.store import Store
 from mapapp.store.tables import tables_of

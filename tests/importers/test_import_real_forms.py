@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+from mapapp.importers.asked import Asked
 from mapapp.importers.combining import combine
 from mapapp.importers.countries import country_of, fips_codes
 from mapapp.importers.import_report import ImportReport
 from mapapp.importers.reading import read_file
-from mapapp.importers.understanding import Asked, understand
+from mapapp.importers.understanding import understand
 from tests.importers.importing_helpers import FIXTURES, imported, reasons
 from tests.importers.made_tables import raw_table
 

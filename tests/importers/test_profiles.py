@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from mapapp.importers.asked import Asked
 from mapapp.importers.combining import combine
 from mapapp.importers.profiles import PROFILES
 from mapapp.importers.reading import read_file
-from mapapp.importers.understanding import Asked, understand
+from mapapp.importers.understanding import understand
 from mapapp.layers import column_names
 from tests.importers.importing_helpers import FIXTURES, imported, reasons
 

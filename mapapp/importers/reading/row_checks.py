@@ -113,6 +113,8 @@ class RowChecks:
             same = equal if same is None else pc.and_(same, equal)
             if not same.true_count:
                 return batch, rows
+        if same is None:
+            return batch, rows
         for row in rows[same.to_numpy(zero_copy_only=False)]:
             message = "The row repeats the header and is no incident."
             self.refused.append(RowNote(int(row), "refused", "", "repeated_header", message))
