@@ -142,13 +142,13 @@ def _write(  # noqa: PLR0913 -- one import
 ) -> ImportReport:
     """Put the rows into the store, incident by incident, then settle the sums."""
     raw, skeleton = found.combined.raw, found.translation.skeleton
-    with ThreadPoolExecutor(max_workers=1) as other:
-        times = other.submit(read_times, skeleton.when, skeleton.certainty, skeleton.tz)
+    with ThreadPoolExecutor(max_workers=2) as others:
+        times = others.submit(read_times, skeleton.when, skeleton.certainty, skeleton.tz)
+        cells = others.submit(lambda: code(raw.table, repeating(raw.table)))
         ids = unique_ids(
             found.profile.prefix, skeleton.ids, raw.table, found.combined.row_names, found.notes
         )
-        cells = code(raw.table, repeating(raw.table))
-    assembly = Assembly(cells, found.translation, ids, times.result(), found.notes)
+    assembly = Assembly(cells.result(), found.translation, ids, times.result(), found.notes)
     started = dataset_info(
         found.profile, found.combined, asked.name or _free_name(store, found), asked.title, digest,
         f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",

@@ -58,10 +58,10 @@ def sort_rows(
     that are of no use afterwards.
     """
     pile = _Pile(scratch / "rows.arrows", held_bytes)
-    with pile, ThreadPoolExecutor(max_workers=1) as other:
+    with pile, ThreadPoolExecutor(max_workers=_THREADS) as others:
         keys = []
         for block in blocks:
-            keys.append(other.submit(keys_of, block))
+            keys.append(others.submit(keys_of, block))
             pile.add(block)
         pile.end()
     if not keys:
