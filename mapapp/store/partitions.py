@@ -111,10 +111,11 @@ def write_partitions(
             for _, rows in parts:
                 made = makers.submit(lambda rows: conform(complete(rows), schema), rows)
                 waiting.append(writer.submit(files[-1].write, made))
-                if len(waiting) > _AHEAD:
+                while len(waiting) > _AHEAD:
                     yield waiting.popleft().result()
             waiting.append(writer.submit(files[-1].finish, schema))
-        yield from (done.result() for done in waiting)
+        while waiting:
+            yield waiting.popleft().result()
         if not any(file.begun for file in files):
             files.append(_Partition(folder, None))
             files[-1].add(schema.empty_table())
@@ -135,11 +136,8 @@ class _Partition:
         self._path = folder / name / "part-0.parquet"
         self._writer: pq.ParquetWriter | None = None
         self._coded: frozenset[str] = frozenset()
-
-    @property
-    def begun(self) -> bool:
+        self.begun = False
         """Whether there is a file."""
-        return self._writer is not None
 
     def write(self, made: Future[pa.Table]) -> pa.Table:
         """Write a row group as soon as it is made; return it."""
@@ -154,7 +152,7 @@ class _Partition:
             self._coded = repeating(rows)
         group = recode(rows, self._coded)
         if self._writer is None:
-            self._writer = self._opened(group.schema)
+            self._writer, self.begun = self._opened(group.schema), True
         self._writer.write_table(group, row_group_size=max(len(group), 1))
 
     def _opened(self, schema: pa.Schema) -> pq.ParquetWriter:
@@ -175,9 +173,10 @@ class _Partition:
         return schema.empty_table()
 
     def close(self) -> None:
-        """Close the file, whole or not."""
+        """Close the file, whole or not, and let go what was needed to write it."""
         if self._writer is not None:
             self._writer.close()
+            self._writer = None
 
 
 def _counted(schema: pa.Schema) -> list[str]:
