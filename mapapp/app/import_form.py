@@ -186,14 +186,15 @@ def _ask_title(inspection: Inspection, digest: str, stem: str) -> None:
     """Ask for a title, and for the day of the download where the provider wants it to be named."""
     terms = PROFILES[inspection.profile].terms
     title, accessed = st.columns([2, 1])
-    suggested = f"{terms.title}: {stem}" if terms.title else stem
+    named = {"of": say(f"profile.{inspection.profile}"), "file": stem}
+    suggested = say("data.title_of", **named) if terms.title else stem
     title.text_input(say("data.title"), value=suggested, key=f"title {digest}")
     if "{accessed}" in (terms.notice or ""):
         accessed.date_input(
             say("data.accessed"), value="today", max_value="today", key=f"accessed {digest}"
         )
     if terms.attribution:
-        st.caption(f"{say('data.terms')}: {tell(terms.licence)} · {terms.attribution}")
+        st.caption(say("data.terms", terms=f"{tell(terms.licence)} · {terms.attribution}"))
     else:
         st.caption(say("data.no_terms"))
 

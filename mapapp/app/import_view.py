@@ -6,7 +6,7 @@ import streamlit as st
 
 from mapapp.app.choice import choose_dataset
 from mapapp.app.import_job import Told
-from mapapp.app.words import literally, say, tell
+from mapapp.app.words import literally, of, say, tell
 from mapapp.importers.import_report import Reason
 
 __all__ = ["show_report"]
@@ -23,7 +23,7 @@ def show_report(told: Told) -> None:
             st.info(say("data.unchanged", day=told.info.imported_at[:10]))
         with st.container(horizontal=True):
             st.button(
-                say("data.show_on_map"),
+                of(say("data.show_on_map"), told.info.title),
                 type="primary",
                 on_click=choose_dataset,
                 args=(told.info.name,),
