@@ -51,7 +51,7 @@ def _show_sums(told: Told) -> None:
         "changed": info.rows_changed,
         "refused": info.rows_refused,
     }
-    with st.container(horizontal=True, key="report sums"):
+    with st.container(horizontal=True, gap="large", key="report sums"):
         for name, number in numbers.items():
             st.metric(say(f"report.{name}"), f"{number:,}", width="content")
 
@@ -72,4 +72,7 @@ def _line(reason: Reason) -> str:
     number = say("report.one_reason", n=reason.count)
     field = f"{reason.field}: " if reason.field else ""
     rows = say("report.rows", n=reason.count, rows=reason.first_rows())
-    return f"· {number} · {field}{tell(reason.example)} ({rows})"
+    told = tell(reason.example)
+    if not reason.is_same:
+        told = say("report.such_as", example=told)
+    return f"· {number} · {field}{told} ({rows})"

@@ -13,6 +13,7 @@ from mapapp.app.about_part import show_about
 from mapapp.app.choice import choose_data, read_choice
 from mapapp.app.data_part import show_data
 from mapapp.app.download_part import show_download
+from mapapp.app.import_form import keep_form
 from mapapp.app.map_part import ask_map, show_map
 from mapapp.app.shown import Shown
 from mapapp.app.table_part import show_table
@@ -24,8 +25,8 @@ __all__ = ["run"]
 
 _HIDDEN: Final = ".st-key-map {position: fixed; inset: 3rem 1rem auto 1rem; visibility: hidden}"
 """Out of sight with its size kept: a view that is asked for meanwhile needs one to be centred."""
-_UPLOAD: Final = 'body {--mapapp-upload: "%s"}'
-"""Streamlit's button for files says "Upload" in English; app.css puts this word in its place."""
+_UPLOAD: Final = 'body {--mapapp-upload: "%s"; --mapapp-upload-refused: "%s"}'
+"""Streamlit's words for files are English; app.css puts these in their place."""
 PARTS: Final[dict[str, Callable[[Shown], None]]] = {
     "map": show_map,
     "table": show_table,
@@ -76,7 +77,8 @@ def run(home: Path) -> None:
         show_problems(shown)
         return
     # The map always runs and is only hidden: a frame that a run leaves out would start anew.
-    st.html(f"<style>{_UPLOAD % say('data.upload')}{'' if part == 'map' else _HIDDEN}</style>")
+    words = _UPLOAD % (say("data.upload"), say("data.upload_refused"))
+    st.html(f"<style>{words}{'' if part == 'map' else _HIDDEN}</style>")
     with st.container(key="map"):
         attempt(show_map, shown)
     if part in OVER_HOME:
@@ -101,6 +103,7 @@ def offer_languages() -> None:
 
 def _choose_language() -> None:
     st.session_state["language"] = st.session_state["language chosen"]
+    keep_form()
     ask_map(f"lang={language_tag()}")
 
 
