@@ -89,7 +89,8 @@ def import_file(  # noqa: PLR0913 -- one file, one store, and what a person may 
 
 def _seen(store: Store, files: list[Path]) -> bool:
     """Whether a file of this name was imported before, so that reading may not be needed."""
-    return any(info.files[0].startswith(files[0].name) for info in store.datasets())
+    first = (name for info in store.datasets() for name in info.files[:1])  # Made ones have none.
+    return any(name.startswith(files[0].name) for name in first)
 
 
 def _read(
