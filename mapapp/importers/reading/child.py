@@ -7,6 +7,7 @@ and leaves its result in the folder it was given. It never speaks to a network.
 from __future__ import annotations
 
 import gc
+import json
 import os
 import sys
 import time
@@ -44,7 +45,7 @@ class _NoPandas(MetaPathFinder):
 def main() -> None:
     """Read the job, parse under its limits, and leave the table or the refusal."""
     sys.meta_path.insert(0, _NoPandas())
-    job: dict[str, Any] = orjson.loads(sys.stdin.buffer.read())
+    job: dict[str, Any] = json.loads(sys.stdin.buffer.read())
     limits = Limits(**job["limits"])
     folder = Path(job["folder"])
     _bound_this_process(limits)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import os
 import selectors
 import signal
@@ -21,7 +22,7 @@ from mapapp.importers.reading.bounds import memory_sentence, time_sentence
 from mapapp.importers.reading.file_reading import check_path
 from mapapp.importers.reading.handover import load_result
 from mapapp.importers.reading.refusal import ImportRefusedError
-from mapapp.importers.reading.source import Progress, Source
+from mapapp.importers.reading.source import Progress, Source, shown_name
 
 __all__ = ["read_contained"]
 
@@ -48,7 +49,8 @@ def read_contained(  # noqa: PLR0913 -- what a person may choose
     with tempfile.TemporaryDirectory(prefix="mapapp-import-") as name:
         folder = Path(name)
         (folder / "scratch").mkdir()
-        source = Source(path.absolute(), path.name, limits, folder / "scratch", encoding, sheet)
+        scratch = folder / "scratch"
+        source = Source(path.absolute(), shown_name(path), limits, scratch, encoding, sheet)
         check_path(source)
         status = _run(source, folder, format, progress or (lambda _doing, _share: None))
         result = load_result(folder) if status == 0 else _failure(source, folder, status)
@@ -76,7 +78,7 @@ def _run(source: Source, folder: Path, format_name: str | None, progress: Progre
         ) as child,
     ):  # fmt: skip
         try:
-            _give(child, orjson.dumps(job))
+            _give(child, json.dumps(job).encode())  # Unlike orjson's, it takes names of any bytes.
             if not _listen(child, time.monotonic() + source.limits.seconds, progress):
                 raise source.refusal(time_sentence(source.limits))
             return child.wait()

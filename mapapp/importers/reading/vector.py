@@ -7,7 +7,6 @@ import shutil
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -22,13 +21,16 @@ from mapapp.importers.reading.bounds import (
     refuse_many_rows,
 )
 from mapapp.importers.reading.own_layers import joined, own_layers
-from mapapp.importers.reading.plain_types import plain_column
+from mapapp.importers.reading.plain_types import plain_columns
 from mapapp.importers.reading.shapes import lon_lat_column, unreadable_rows
 from mapapp.importers.reading.source import Source
 
 __all__ = ["read_vector"]
 
-_GDAL_ERRORS = (DataLayerError, DataSourceError, FieldError, GeometryError, pa.ArrowException)
+_GDAL_ERRORS = (
+    DataLayerError, DataSourceError, FieldError, GeometryError, pa.ArrowException, OSError,
+    ValueError,
+)  # fmt: skip
 _EXTENSIONS = {b"SQLi": ".gpkg", b"fgb\x03": ".fgb"}
 
 
@@ -100,23 +102,23 @@ def _read_layer(source: Source, name: str, notes: tuple[str, ...]) -> RawTable:
     source.progress(f"reading the layer {name}", None)
     meta, table = pyogrio.raw.read_arrow(source.path, layer=name)
     rows = np.arange(1, table.num_rows + 1, dtype=np.int64)
-    own = meta["geometry_name"] or "wkb_geometry"
-    columns: dict[str, Any] = {}
-    for column in table.column_names:
-        plain = None if column == own else plain_column(_whole(table[column]))
-        if plain is not None:
-            columns["geometry_attribute" if column == "geometry" else column] = plain
+    found = table.schema.get_all_field_indices(meta["geometry_name"] or "wkb_geometry")
+    own = found[-1] if found else None  # GDAL puts the geometry after the fields.
+    plain = plain_columns(table, rows, own)
+    columns = plain.columns
     bad = np.zeros(table.num_rows, np.bool_)
-    if own in table.column_names:
+    if own is not None:
         columns["geometry"], bad, note = lon_lat_column(
-            source, _geometry(source, name, table[own]), meta["crs"]
+            source, _geometry(source, name, table.column(own)), meta["crs"]
         )
         notes = (*notes, *note)
     kept = pa.table(columns).filter(pa.array(~bad))
     refuse_long_cells(source, kept, rows[~bad])
     return RawTable(
         source.name, "ogr", kept, rows[~bad], len(rows), unreadable_rows(rows[bad]),
-        (*source.notes, *notes), about=about_of(info.get("dataset_metadata") or {}),
+        (*source.notes, *plain.notes, *notes),
+        changed=tuple(note for note in plain.changed if not bad[note.row - 1]),
+        about=about_of(info.get("dataset_metadata") or {}),
     )  # fmt: skip
 
 
