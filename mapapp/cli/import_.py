@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["import_command"]
 
+_LARGEST_MAPPING_BYTES = 1024 * 1024
 _SHOWN_QUESTIONS = {"date_order": "--day-first or --month-first"}
 
 
@@ -70,6 +72,7 @@ def import_command(files: tuple[Path, ...], **wishes: Any) -> None:
     from mapapp.store.store import Store
 
     progress = _Steps(wishes["quiet"])
+    _check_report(wishes["report"])
     try:
         report = import_file(
             files,
@@ -92,6 +95,12 @@ def import_command(files: tuple[Path, ...], **wishes: Any) -> None:
     if wishes["report"] and report.rows is not None:
         write_report_csv(wishes["report"], report.rows, language=wishes["language"])
     click.echo(_last_line(report, wishes["folder"]), err=True)
+
+
+def _check_report(path: Path | None) -> None:
+    """Say that a report cannot be written, before anything is imported."""
+    if path is not None and not (path.parent.is_dir() and os.access(path.parent, os.W_OK)):
+        raise click.UsageError(f"--report: nothing can be written to the folder {path.parent}")
 
 
 def _asked(wishes: dict[str, Any]) -> Asked:
@@ -117,9 +126,13 @@ def _saved(path: Path | None) -> tuple[str | None, dict[str, str], dict[str, str
 
     if path is None:
         return None, {}, {}
+    if not path.is_file() or path.stat().st_size > _LARGEST_MAPPING_BYTES:
+        raise click.UsageError(f"{path.name}: this is no mapping but a device or a large file")
     try:
         return mapping_from_yaml(path.read_text(encoding="utf-8"))
-    except (MapappError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise click.UsageError(f"{path.name}: this is no text in UTF-8") from None
+    except MapappError as error:
         raise click.UsageError(f"{path.name}: {error}") from None
 
 

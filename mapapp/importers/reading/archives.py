@@ -128,8 +128,8 @@ def _only_table(source: Source, entries: Sequence[zipfile.ZipInfo]) -> zipfile.Z
 
 def _is_litter(entry: zipfile.ZipInfo) -> bool:
     """Whether an entry is what systems leave in archives, not a person."""
-    path = PurePosixPath(entry.filename)
-    return "__MACOSX" in path.parts or path.name.startswith(".")
+    parts = PurePosixPath(entry.filename).parts
+    return "__MACOSX" in parts or parts[-1].startswith(".")
 
 
 def _copy(source: Source, stream: IO[bytes] | gzip.GzipFile, target: Path, done: int) -> int:

@@ -62,6 +62,10 @@ def read_contained(  # noqa: PLR0913 -- what a person may choose
 _UNKNOWN = "the parse ended without a result; try it again"
 
 
+_OF_MEMORY = ("memory", "bad_alloc", "failed to map segment")
+"""What programs say when they are given no more memory."""
+
+
 def _run(source: Source, folder: Path, format_name: str | None, progress: Progress) -> int:
     """Run the child to its end, or to the end of its time; return its exit status."""
     job = {
@@ -125,6 +129,6 @@ def _failure(source: Source, folder: Path, status: int) -> str:
         return str(source.refusal(time_sentence(source.limits)))
     errors = (folder / "errors.txt").read_text("utf-8", "replace").strip().splitlines()
     last = errors[-1][:200] if errors else ""
-    if status < 0 or "memory" in last.lower() or "bad_alloc" in last:
+    if status < 0 or any(word in last.lower() for word in _OF_MEMORY):
         return str(source.refusal(memory_sentence(source.limits)))
     return str(source.refusal(f"the parse failed on it ({last}); export it again as CSV in UTF-8"))

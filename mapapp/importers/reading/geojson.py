@@ -58,6 +58,7 @@ def read_features(source: Source, value: Mapping[str, Any], notes: tuple[str, ..
         rows.append(number)
     shapes, note = to_lon_lat(source, _shapes(geometries), _crs_name(source, value))
     shapes, lost = without_infinite(shapes)
+    lost |= shapely.is_missing(shapes) & np.array([place is not None for place in geometries])
     columns = table_of_records(source, records)
     table = pa.table(
         {name: columns[name] for name in columns.column_names} | {"geometry": wkb_column(shapes)}
@@ -133,7 +134,7 @@ def _shapes(geometries: Sequence[Any]) -> Any:
     ]
     if others:
         texts = [orjson.dumps(geometries[index]).decode() for index in others]
-        shapes[others] = shapely.from_geojson(texts)
+        shapes[others] = shapely.from_geojson(texts, on_invalid="ignore")
     return shapes
 
 

@@ -31,7 +31,8 @@ _GDAL_ERRORS = (
     DataLayerError, DataSourceError, FieldError, GeometryError, pa.ArrowException, OSError,
     ValueError,
 )  # fmt: skip
-_EXTENSIONS = {b"SQLi": ".gpkg", b"fgb\x03": ".fgb"}
+_EXTENSIONS = {b"SQLi": ".gpkg", b"fgb\x03": ".fgb", b"\0\0\x27\x0a": ".shp"}
+"""What is read, by its first bytes. GDAL opens much more, such as XML that names other files."""
 
 
 def read_vector(source: Source) -> RawTable:
@@ -63,7 +64,11 @@ def _own_copy(source: Source) -> Path:
     A GeoPackage is copied: SQLite writes beside a database that was left in its WAL mode.
     """
     with source.path.open("rb") as stream:
-        extension = _EXTENSIONS.get(stream.read(4), source.path.suffix)
+        extension = _EXTENSIONS.get(stream.read(4))
+    if extension is None:
+        raise source.refusal(
+            "this is no GeoPackage, FlatGeobuf or Shapefile; export it again, or name its format"
+        )
     if source.path.parent == source.scratch and source.path.suffix == extension:
         return source.path
     own = source.scratch / f"features{extension}"
