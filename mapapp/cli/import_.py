@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,14 +76,10 @@ def import_command(files: tuple[Path, ...], **wishes: Any) -> None:
 
     progress = _Steps(wishes["quiet"])
     _check_report(wishes["report"])
+    store, asked = Store(wishes["folder"]), _asked(wishes)
     try:
-        report = import_file(
-            files,
-            Store(wishes["folder"]),
-            _asked(wishes),
-            progress=progress,
-            dry_run=wishes["dry_run"],
-        )
+        with _tidied_when_stopped():
+            report = import_file(files, store, asked, progress=progress, dry_run=wishes["dry_run"])
     except ImportQuestionError as error:
         progress.finish()
         for question in error.questions:
@@ -95,6 +94,23 @@ def import_command(files: tuple[Path, ...], **wishes: Any) -> None:
     if wishes["report"] and report.rows is not None:
         write_report_csv(wishes["report"], report.rows, language=wishes["language"])
     click.echo(_last_line(report, wishes["folder"]), err=True)
+
+
+@contextmanager
+def _tidied_when_stopped() -> Iterator[None]:
+    """End as by Ctrl-C, with nothing half-written left, when the system asks to end."""
+
+    def stop(number: int, _frame: object) -> None:
+        sys.exit(128 + number)
+
+    names = ("SIGTERM", "SIGHUP")
+    asked = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    before = {number: signal.signal(number, stop) for number in asked}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _check_report(path: Path | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
 import json
 import os
 import selectors
@@ -62,6 +63,10 @@ def read_contained(  # noqa: PLR0913 -- what a person may choose
 _UNKNOWN = "the parse ended without a result; try it again"
 
 
+_NO_ROOM = (
+    "there is no room for its rows in the folder for temporary files; free some, or name another "
+    "folder in TMPDIR"
+)
 _OF_MEMORY = ("memory", "bad_alloc", "failed to map segment")
 """What programs say when they are given no more memory."""
 
@@ -99,10 +104,10 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def _give(child: subprocess.Popen[bytes], job: bytes) -> None:
-    """Write the job to the child's stdin and close it."""
-    if child.stdin is not None:
-        child.stdin.write(job)
-        child.stdin.close()
+    """Write the job to the child's stdin, which stays open as long as its result is wanted."""
+    assert child.stdin is not None  # noqa: S101 -- it was opened as a pipe
+    child.stdin.write(job + b"\n")
+    child.stdin.flush()
 
 
 def _listen(child: subprocess.Popen[bytes], deadline: float, progress: Progress) -> bool:
@@ -127,6 +132,8 @@ def _failure(source: Source, folder: Path, status: int) -> str:
     """Return the sentence for a child that did not end well."""
     if status == -getattr(signal, "SIGXCPU", 0):
         return str(source.refusal(time_sentence(source.limits)))
+    if status == errno.ENOSPC:
+        return str(source.refusal(_NO_ROOM))
     errors = (folder / "errors.txt").read_text("utf-8", "replace").strip().splitlines()
     last = errors[-1][:200] if errors else ""
     if status < 0 or any(word in last.lower() for word in _OF_MEMORY):

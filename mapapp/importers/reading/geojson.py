@@ -58,7 +58,8 @@ def read_features(source: Source, value: Mapping[str, Any], notes: tuple[str, ..
         rows.append(number)
     shapes, note = to_lon_lat(source, _shapes(geometries), _crs_name(source, value))
     shapes, lost = without_infinite(shapes)
-    lost |= shapely.is_missing(shapes) & np.array([place is not None for place in geometries])
+    given = np.array([geometry is not None for geometry in geometries], np.bool_)
+    lost |= given & shapely.is_missing(shapes)
     columns = table_of_records(source, records)
     table = pa.table(
         {name: columns[name] for name in columns.column_names} | {"geometry": wkb_column(shapes)}

@@ -29,8 +29,9 @@ __all__ = ["read_vector"]
 
 _GDAL_ERRORS = (
     DataLayerError, DataSourceError, FieldError, GeometryError, pa.ArrowException, OSError,
-    ValueError,
+    ValueError, UnboundLocalError,
 )  # fmt: skip
+"""The last one is pyogrio's own, where a layer has a coordinate system without a name."""
 _EXTENSIONS = {b"SQLi": ".gpkg", b"fgb\x03": ".fgb", b"\0\0\x27\x0a": ".shp"}
 """What is read, by its first bytes. GDAL opens much more, such as XML that names other files."""
 
