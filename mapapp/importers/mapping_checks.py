@@ -10,12 +10,21 @@ import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, mask_of
 from mapapp.importers.evidence import count_of
-from mapapp.importers.precision_words import date_grain, radius_of
+from mapapp.importers.precision_words import date_grain, kind_of_place, radius_of
 from mapapp.importers.times.forms import Written, read_date
 from mapapp.importers.times.ranges import read_loose_date
 from mapapp.importers.times.zones import read_zone
 
-__all__ = ["MOST", "dates_in", "months_in", "share", "spoils", "tell_apart", "values_fit"]
+__all__ = [
+    "MOST",
+    "all_kinds_of_places",
+    "dates_in",
+    "months_in",
+    "share",
+    "spoils",
+    "tell_apart",
+    "values_fit",
+]
 
 MOST: Final = 0.8
 _FEW: Final = 0.3
@@ -64,7 +73,8 @@ _SPOILERS: Final = {
     "actors": "id ids code url type number date involved count size disaster age ethnic blood",
     "source": "id code url sector sectors country date scale name2 type count number key open "
     "original target link page file pdf race age gender sex number num",
-    "source_url": "media gx style icon image img photo picture avatar missing fields",
+    "source_url": "archive archived media gx style icon image img photo picture avatar missing "
+    "fields",
     "radius_m": "km date time risk blast impact damage search", "place_precision": "date time",
     "date_precision": "location geo place",
     "id": "source reference parent country user actor side dyad conflict story agency region state "
@@ -98,6 +108,11 @@ def _are_counts(values: Text) -> bool:
     """Whether enough values are counts."""
     found = [value for value in values.to_pylist() if value]
     return sum(count_of(value) is not None for value in found) > _FEW * len(found)
+
+
+def all_kinds_of_places(values: Text) -> bool:
+    """Whether a column only says what kind of place each is: town, village."""
+    return values.null_count < len(values) and _words_in(values, kind_of_place) == 1.0
 
 
 def share(values: Text, pattern: str) -> float:

@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.importers.importing_helpers import imported
 from tests.importers.made_tables import raw_table
 
