@@ -29,7 +29,9 @@ __all__ = [
 MOST: Final = 0.8
 _FEW: Final = 0.3
 _PAIRS: Final = r"^\(?\s*[+-]?\d{1,3}\.\d+\s*[,;/ ]\s*[+-]?\d{1,3}\.\d+\s*\)?$"
-_TWO_NUMBERS: Final = r"(?i)\d\W*[,;/\s]\W*[+-]?\d|[NSEW°纬緯经經北东東]|POINT"
+_TWO_NUMBERS: Final = (
+    r"(?i)\d\W*[,;/\s]\W*[+-]?\d|\d\W*[NSEW]\b|\b[NSEW]\W*\d|[°纬緯经經北东東]|POINT"
+)
 _CLOCK: Final = r"(^|[^\d])\d{1,2}\s*[:.時时點点]\s*\d{2}|^\d{3,4}$"
 _WEB: Final = r"(?i)^https?://"
 _LINKS: Final = r"(?i)^https?://|^\[.*https?://"
@@ -164,7 +166,7 @@ _FITS: Final[dict[str, Callable[[Text], bool]]] = {
     ),
     "place_precision": lambda values: _words_in(values, radius_of) > _FEW,
     "date_precision": lambda values: _words_in(values, date_grain) > _FEW,
-    "position": lambda values: share(values, _TWO_NUMBERS) > _FEW,
+    "position": lambda values: share(values, _TWO_NUMBERS) > _FEW and share(values, _WEB) < MOST,
     "source_url": lambda values: share(values, _LINKS) > _FEW,
     "place": lambda values: share(values, _PAIRS) < MOST,
     "title": lambda values: share(values, _WEB) < MOST,

@@ -16,7 +16,7 @@ __all__ = ["FIELDS", "fold_name", "is_script_without_spaces", "names_of", "names
 FIELDS: Final = {
     "id": "event id|incident id|id|uid|uuid|fid|objectid|record id|case id|case number|编号|編號|"
     "序号|序號|disno|dis no|data id|crime id|"
-    "事件编号|案件编号|รหัส|ลำดับ|เลขที่|identificador|identifiant|kennung|ид|معرف",
+    "事件编号|案件编号|รหัส|ลำดับ|เลขที่|identifier|identificador|identifiant|kennung|ид|معرف",
     "geometry": "geometry|geom|the geom",
     "wkt": "wkt|geometry wkt|geom wkt|wkt geometry|geojson wkt|shape wkt",
     "position": "lat lon|latlon|lat long|latlng|lat lng|lon lat|coordinates|coordinate|coords|"

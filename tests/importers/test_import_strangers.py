@@ -10,7 +10,7 @@ import pytest
 
 from mapapp.importers.import_report import report_lines
 from mapapp.importers.mapping import guess_mapping
-from mapapp.importers.reading import read_file
+from mapapp.importers.reading import ImportRefusedError, read_file
 from tests.importers.importing_helpers import imported
 from tests.importers.made_tables import raw_table
 
@@ -108,3 +108,39 @@ def test_one_row_is_told_as_one(tmp_path: Path, language: str, one: str, several
     dates, zero = sorted(line for line in report_lines(report, language) if "×" in line)[::-1]
     assert dates.endswith(several)
     assert zero.endswith(one)
+
+
+def test_a_column_called_geolocation_that_links_to_a_proof_is_no_position(tmp_path: Path) -> None:
+    cells = {
+        "date": ["2022-01-01", "2022-01-02"], "lat": ["54.069385", "52.999632"],
+        "lon": ["27.211645", "49.767769"],
+        "geolocation": ["https://x.example/news/14885695", "https://x.example/sew/2"],
+    }  # fmt: skip
+    report, rows = imported(raw_table(cells), tmp_path)
+    assert report.mapping["lat"] == "lat"
+    assert (rows["row-2"]["lon"], rows["row-2"]["lat"]) == (27.211645, 54.069385)
+
+
+@pytest.mark.parametrize("spelling", [str.lower, str.upper, str])
+def test_a_selection_of_gdelts_columns_keeps_its_dates_in_any_case(
+    tmp_path: Path, spelling: Any
+) -> None:
+    cells = {
+        "GLOBALEVENTID": ["1", "2", "3"], "SQLDATE": ["20250205"] * 3,
+        "EventCode": ["43", "211", "190"], "ActionGeo_Lat": ["16.7"] * 3,
+        "ActionGeo_Long": ["98.5"] * 3, "ActionGeo_Type": ["4"] * 3,
+    }  # fmt: skip
+    table = raw_table({spelling(name): values for name, values in cells.items()})
+    _, rows = imported(table, tmp_path)
+    assert [rows[f"gdelt-{n}"]["kind"] for n in (1, 2, 3)] == ["Consult", "Appeal", "Fight"]
+    assert {row["when"] for row in rows.values()} == {"2025-02-05"}
+
+
+def test_a_map_that_is_only_a_link_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "doc.kml"
+    path.write_text(
+        '<kml xmlns="http://www.opengis.net/kml/2.2"><Document><NetworkLink><Link>'
+        "<href>https://maps.example/kml?mid=1</href></Link></NetworkLink></Document></kml>"
+    )
+    with pytest.raises(ImportRefusedError, match="only a link to a map; export that map itself"):
+        read_file(path)
