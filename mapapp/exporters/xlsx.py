@@ -169,7 +169,7 @@ EXPORTER: Final = Exporter(
     mediatype="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     losses=(
         Loss("days and instants before 1 March 1900", "ISO 8601 text; Excel has no such dates"),
-        Loss("digits of a position beyond the fifteenth", "a position right to a nanometre"),
+        Loss("digits of a number beyond the fifteenth", "a position right to a nanometre"),
         Loss("fractions of a second beyond the third digit", "milliseconds"),
         Loss("infinite numbers", "the text inf"),
         Loss("the zone of instants", "UTC clock time in the columns start_utc and end_utc"),

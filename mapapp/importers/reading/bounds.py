@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -11,6 +13,7 @@ from mapapp.importers.limits import Limits
 from mapapp.importers.reading.source import Source, size_text
 
 __all__ = [
+    "is_full",
     "long_cell_sentence",
     "memory_sentence",
     "refuse_large",
@@ -19,6 +22,13 @@ __all__ = [
     "refuse_many_rows",
     "time_sentence",
 ]
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def is_full(error: BaseException) -> bool:
+    """Whether an error says that nothing more can be written, which is not the file's fault."""
+    return isinstance(error, OSError) and error.errno in _FULL
 
 
 def refuse_large(source: Source, size_bytes: int) -> None:
