@@ -56,8 +56,8 @@ _SPOILERS: Final = {
     "lat": f"{_OTHER_THINGS} actor actor1 actor2", "lon": f"{_OTHER_THINGS} actor actor1 actor2",
     "position": f"{_OTHER_THINGS} lat lon lng latitude longitude altitude",
     "geometry": "type length area", "wkt": "type",
-    "kind": "target asset object id code url size scale source media location place address geo "
-    "geometry coordinate "
+    "kind": "aircraft ship vessel victim target asset object id code url size scale source media "
+    "location place address geo geometry coordinate "
     "date time mag magnitude file vehicle weapon participant participants user actor "
     "settlement road road2 population key precision",
     "title": f"{_OTHER_THINGS} {_ABOUT_THE_DATA} date time datetime number no code category day "

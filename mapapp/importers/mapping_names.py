@@ -55,8 +55,8 @@ FIELDS: Final = {
     "kind": "event type|eventtype|disaster type|attack type|event category|"
     "incident type|incident category|means of attack|attack method|method of attack|primary "
     "type|type of event|"
-    "type of incident|type|category|categories|kind|class|"
-    "crime type|"
+    "type of incident|type of occurrence|type of occurance|occurrence type|type|category|"
+    "categories|kind|class|crime type|"
     "offense|类型|類型|类别|類別|事件类型|事件類型|ประเภท|ชนิด|ประเภทเหตุการณ์|tipo|tipo de evento|"
     "catégorie|"
     "typ|art|kategorie|categoria|categoría|jenis|kategori|тип|категория|категорія|نوع",

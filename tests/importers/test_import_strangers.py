@@ -144,3 +144,56 @@ def test_a_map_that_is_only_a_link_says_so(tmp_path: Path) -> None:
     )
     with pytest.raises(ImportRefusedError, match="only a link to a map; export that map itself"):
         read_file(path)
+
+
+def test_midnights_in_a_column_of_their_own_are_no_times(tmp_path: Path) -> None:
+    cells = {"date": ["02/24/2022"] * 3, "time": ["00:00", "0:00", "00:00"],
+             "latitude": ["49.85"] * 3, "longitude": ["36.65"] * 3}  # fmt: skip
+    report, rows = imported(raw_table(cells), tmp_path / "table")
+    assert {row["when"] for row in rows.values()} == {"2022-02-24"}
+    assert "Every time is midnight: dates are days." in report.sentences
+    events = {**cells, "id": ["1", "2", "3"], "description": ["a", "b", "c"],
+              "location": ["Kyiv"] * 3, "sources": ['["src1"]'] * 3,
+              "associations": ['["asc1","asc14"]'] * 3}  # fmt: skip
+    report, rows = imported(raw_table(events), tmp_path / "timemap")
+    assert report.info.profile == "timemap"
+    assert {(row["when"], row["kind"]) for row in rows.values()} == {("2022-02-24", "incident")}
+
+
+def test_one_midnight_among_many_times_is_a_time(tmp_path: Path) -> None:
+    times = ["00:00", *(f"{hour}:20" for hour in range(1, 15))]
+    cells = {"date": ["2022-02-24"] * 15, "time": times}
+    _, rows = imported(raw_table(cells), tmp_path)
+    assert rows["row-2"]["when"] == "2022-02-24T00:00"
+
+
+def test_lists_in_cells_become_words(tmp_path: Path) -> None:
+    cells = {
+        "date": ["2024-02-05"] * 3,
+        "kind": ['["fire","theft"]', "['fire', \"driver's\"]", "[sic]"],
+        "summary": ["['a; b', '']", "[]", '["\\u0e01"]'],
+    }
+    _, rows = imported(raw_table(cells), tmp_path)
+    assert [rows[f"row-{n}"]["kind"] for n in (2, 3, 4)] == [
+        "fire; theft", "fire; driver's", "[sic]",
+    ]  # fmt: skip
+    assert [rows[f"row-{n}"]["summary"] for n in (2, 4)] == ["a; b", "ก"]
+
+
+def test_the_kind_of_aircraft_is_no_kind_of_event() -> None:
+    cells = {"date": ["9 Sep 2018"], "aircraft_type": ["BE-P35"], "type_of_occurance": ["Stall"]}
+    assert _columns(cells)["kind"] == "type_of_occurance"
+    assert "kind" not in _columns({"date": ["9 Sep 2018"], "aircraft_type": ["BE-P35"]})
+
+
+def test_what_lasted_keeps_its_start_beside_what_did_not(tmp_path: Path) -> None:
+    path = tmp_path / "doc.kml"
+    place = "<Point><coordinates>97.5,22.9</coordinates></Point></Placemark>"
+    path.write_text(
+        '<kml xmlns="http://www.opengis.net/kml/2.2"><Document>'
+        f"<Placemark><TimeStamp><when>2023-03-05</when></TimeStamp>{place}"
+        "<Placemark><TimeSpan><begin>2023-03-07</begin><end>2023-04-02</end></TimeSpan>"
+        f"{place}</Document></kml>"
+    )
+    _, rows = imported(read_file(path), tmp_path / "store")
+    assert {row["when"] for row in rows.values()} == {"2023-03-05", "2023-03-07/2023-04-02"}

@@ -17,6 +17,7 @@ from mapapp.importers.profiles.profile import Options
 from mapapp.importers.profiles.skeleton import interval, note_dates, zones_of
 from mapapp.importers.questions import DATE_ORDER, Question
 from mapapp.importers.report import Notes
+from mapapp.importers.times.clocks import without_midnights
 from mapapp.importers.times.column import DateColumn, DateOptions, read_columns
 from mapapp.importers.times.forms import read_clock
 from mapapp.importers.times.zones import read_zone
@@ -58,7 +59,7 @@ def read_time(
     for name, column in read.items():
         note_dates(notes, name, texts[name], column)
     first = mapping.get("date", mapping.get("year", ""))
-    start, stretch = _start(read.get(first), table, mapping, notes)
+    start, stretch, on_clocks = _start(read.get(first), table, mapping, notes)
     end = read[ends].edtf if ends in read else pa.nulls(table.num_rows, pa.string())
     if end.null_count < len(end):
         end = _without_open(pc.replace_substring_regex(end, r"^.*/", ""))
@@ -67,6 +68,7 @@ def read_time(
         end = _without_backwards(start, end, ends, notes)
     when = interval(start, end)
     sentences = tuple(dict.fromkeys(s for column in read.values() for s in column.sentences))
+    sentences += on_clocks
     if not options.tz and "tz" not in mapping:
         when, local = _without_local_clocks(when, mapping, country)
         sentences += local
@@ -78,16 +80,16 @@ def read_time(
 
 def _start(
     column: DateColumn | None, table: pa.Table, mapping: Mapping[str, str], notes: Notes
-) -> tuple[Text, Any]:
-    """Return start dates, and which are stretches of time within which something was."""
+) -> tuple[Text, Any, tuple[str, ...]]:
+    """Return start dates, which are stretches within which something was, and sentences."""
     if column is None:
         nothing = pa.nulls(table.num_rows, pa.string())
-        return nothing, pa.nulls(table.num_rows, pa.bool_())
-    start = with_clock(column.edtf, table, mapping, notes)
+        return nothing, pa.nulls(table.num_rows, pa.bool_()), ()
+    start, said = with_clock(column.edtf, table, mapping, notes)
     if "date_precision" not in mapping:
-        return start, column.stretch
+        return start, column.stretch, said
     start, wider = coarsened(start, text_of(table.column(mapping["date_precision"])))
-    return start, pc.or_(column.stretch.fill_null(False), wider)
+    return start, pc.or_(column.stretch.fill_null(False), wider), said
 
 
 def _without_local_clocks(
@@ -159,10 +161,12 @@ def _from_parts(table: pa.Table, mapping: Mapping[str, str], fields: tuple[str, 
     return pc.coalesce(pc.binary_join_element_wise(with_month, day, "-"), with_month, year)
 
 
-def with_clock(start: Text, table: pa.Table, mapping: Mapping[str, str], notes: Notes) -> Text:
-    """Return dates with the time of day of a column of its own."""
+def with_clock(
+    start: Text, table: pa.Table, mapping: Mapping[str, str], notes: Notes
+) -> tuple[Text, tuple[str, ...]]:
+    """Return dates with the time of day of a column of its own, and what was decided on it."""
     if "time" not in mapping:
-        return start
+        return start, ()
     text = text_of(table.column(mapping["time"]))
     if pc.all(pc.match_substring_regex(text, r"^\d{1,4}$")).as_py():
         clock = map_unique(text, _clock_of_digits)
@@ -172,9 +176,10 @@ def with_clock(start: Text, table: pa.Table, mapping: Mapping[str, str], notes: 
     bad = pc.and_(pc.is_valid(text), pc.is_null(pc.if_else(timed, start, clock)))
     notes.add(mask_of(bad), "changed", mapping["time"], "time_unreadable",
               "{} is no time of day; kept as a day", text)  # fmt: skip
+    clock, said = without_midnights(start, clock)
     joined = pc.binary_join_element_wise(start, clock, "T")
     whole = pc.equal(pc.utf8_length(start), 10)
-    return pc.if_else(pc.and_(whole, pc.is_valid(joined)), joined, start)
+    return pc.if_else(pc.and_(whole, pc.is_valid(joined)), joined, start), tuple(said)
 
 
 def _clock_of_digits(text: str) -> str | None:
