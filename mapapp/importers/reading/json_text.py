@@ -13,7 +13,7 @@ import orjson
 from mapapp.importers.raw import RawTable
 from mapapp.importers.reading.bounds import refuse_long_cells, refuse_many_rows
 from mapapp.importers.reading.encodings import utf8_text
-from mapapp.importers.reading.geojson import GEOJSON_TYPES, read_features
+from mapapp.importers.reading.geojson import is_geojson, read_features
 from mapapp.importers.reading.map_json import as_geojson
 from mapapp.importers.reading.objects import table_of_records
 from mapapp.importers.reading.refusal import ImportRefusedError
@@ -43,7 +43,7 @@ def read_json(source: Source) -> RawTable:
             raise _invalid(source, error) from None
         return _read_lines(source, lines, notes)
     del content
-    if isinstance(value, dict) and value.get("type") in GEOJSON_TYPES:
+    if is_geojson(value):
         return read_features(source, value, notes)
     if found := as_geojson(source, value):
         return read_features(source, found[0], (*notes, found[1]))
