@@ -197,3 +197,18 @@ def test_what_lasted_keeps_its_start_beside_what_did_not(tmp_path: Path) -> None
     )
     _, rows = imported(read_file(path), tmp_path / "store")
     assert {row["when"] for row in rows.values()} == {"2023-03-05", "2023-03-07/2023-04-02"}
+
+
+def test_names_keep_their_addresses_beside_a_name_that_is_one(tmp_path: Path) -> None:
+    cells = {
+        "date": ["2025-08-02"],
+        "source": ["News; https://b.example/2"],
+        "source url": ["https://a.example/1; https://c.example/3"],
+    }
+    _, rows = imported(raw_table(cells), tmp_path)
+    sources = json.loads(rows["row-2"]["sources"])
+    assert [(source["publisher"], source["url"]) for source in sources] == [
+        ("News", "https://a.example/1"),
+        ("b.example", "https://b.example/2"),
+        ("c.example", "https://c.example/3"),
+    ]

@@ -97,10 +97,13 @@ def _source_list(names: str | None, links: str | None) -> list[Source]:
     """Return the sources of a row: names and addresses, paired where there is as many of both."""
     found = split_list(re.sub(r",\s*(?=https?://)", ";", names or ""), ";|\n")
     urls = split_list(links, ";| \n\t")
-    if len(found) == len(urls) and not any(map(web_url, found)):
-        pairs = list(zip(found, urls, strict=True))
-    else:
-        pairs = [*((name, "") for name in found), *(("", url) for url in urls)]
+    if len(found) != len(urls):
+        return [_source(text, "") for text in found] + [_source("", text) for text in urls]
+    pairs = [
+        pair
+        for name, url in zip(found, urls, strict=True)
+        for pair in ([(name, ""), ("", url)] if web_url(name) and web_url(url) else [(name, url)])
+    ]
     return [_source(name, url) for name, url in pairs]
 
 
