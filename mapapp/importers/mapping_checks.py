@@ -32,7 +32,7 @@ _PAIRS: Final = r"^\(?\s*[+-]?\d{1,3}\.\d+\s*[,;/ ]\s*[+-]?\d{1,3}\.\d+\s*\)?$"
 _TWO_NUMBERS: Final = (
     r"(?i)\d\W*[,;/\s]\W*[+-]?\d|\d\W*[NSEW]\b|\b[NSEW]\W*\d|[°纬緯经經北东東]|POINT"
 )
-_CLOCK: Final = r"(^|[^\d])\d{1,2}\s*[:.時时點点]\s*\d{2}|^\d{3,4}$"
+_CLOCK: Final = r"(^|[^\d])\d{1,2}\s*[:.時时點点]\s*\d{2}|^\d{3,6}$"
 _WEB: Final = r"(?i)^https?://"
 _LINKS: Final = r"(?i)^https?://|^\[.*https?://"
 _EARLIEST_YEAR: Final = 1500
@@ -63,7 +63,8 @@ _SPOILERS: Final = {
     "title": f"{_OTHER_THINGS} {_ABOUT_THE_DATA} date time datetime number no code category day "
     "year month hour status class lsoa country region admin district province state city county "
     "place location area source publisher media file user side actor group dyad conflict target "
-    "description weather agency department organization organisation first column scientific",
+    "description weather agency department organization organisation first column scientific "
+    "單位 单位 機關 机关 天候 天气 天氣",
     "summary": "id code url location place address weather weapon author user key",
     "place": "latitude longitude lat lon lng human id code url precision prec accuracy type "
     f"source size zip {_ABOUT_THE_DATA}",
@@ -148,7 +149,7 @@ def _read(text: str) -> Written | None:
 
 def _without_clock(text: str) -> str:
     """Return the day of a text that may have a time of day behind it."""
-    return re.split(r"[T\s]+(?=\d{1,2}:)", text, maxsplit=1)[0]
+    return re.split(r"(?:T|\s+(?:[-–@]\s+|at\s+)?)(?=\d{1,2}:)", text, maxsplit=1)[0]
 
 
 def _words_in(values: Text, reader: Callable[[str], object]) -> float:

@@ -212,3 +212,57 @@ def test_names_keep_their_addresses_beside_a_name_that_is_one(tmp_path: Path) ->
         ("b.example", "https://b.example/2"),
         ("c.example", "https://c.example/3"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "offset", "when"),
+    [("发震时刻(UTC+8)", "UTC+8", "2024-04-03T07:58:09+08:00"),
+     ("event_datetime_utc", "UTC", "2024-04-03T07:58:09Z"),
+     ("Date (GMT -3)", "GMT -3", "2024-04-03T07:58:09-03:00")],
+)  # fmt: skip
+def test_a_column_that_names_its_zone_is_believed(
+    tmp_path: Path, name: str, offset: str, when: str
+) -> None:
+    cells = {name: ["2024-04-03 07:58:09"], "country": ["Myanmar"], "place": ["Hualien"]}
+    report, rows = imported(raw_table(cells), tmp_path)
+    assert rows["row-2"]["when"] == when
+    assert f"The name of {name} says that its times are in {offset}." in report.sentences
+
+
+def test_a_clock_of_six_digits_has_seconds(tmp_path: Path) -> None:
+    cells = {"發生日期": ["20230101"] * 2, "發生時間": ["001500", "184559"]}
+    _, rows = imported(raw_table(cells), tmp_path)
+    assert [rows[f"row-{n}"]["when"] for n in (2, 3)] == [
+        "2023-01-01T00:15:00", "2023-01-01T18:45:59",
+    ]  # fmt: skip
+
+
+def test_rows_lie_deep_in_json_where_nothing_else_does(tmp_path: Path) -> None:
+    path = tmp_path / "quakes.json"
+    path.write_text('{"info": {"quakes": [{"date": "2024-04-03"}], "from": "x"}}')
+    assert read_file(path).table.to_pylist() == [{"date": "2024-04-03"}]
+
+
+@pytest.mark.parametrize("between", [" - ", " – ", " at ", " @ ", ", ", " "])
+def test_signs_between_day_and_time_do_not_hide_them(tmp_path: Path, between: str) -> None:
+    cells = {"Date - Time": [f"22 November 2023{between}03:14 PM"] * 2, "place": ["a", "b"]}
+    _, rows = imported(raw_table(cells), tmp_path)
+    assert {row["when"] for row in rows.values()} == {"2023-11-22T15:14"}
+
+
+def test_digits_of_other_scripts_are_coordinates_and_counts(tmp_path: Path) -> None:
+    arabic = {"التاريخ": ["٢٠٢٤/٠٢/٠٥"], "خط العرض": ["٣١٫٥"], "خط الطول": ["٣٤٫٤٥"],
+              "عدد القتلى": ["٣"]}  # fmt: skip
+    _, rows = imported(raw_table(arabic), tmp_path / "arabic")
+    row = rows["row-2"]
+    assert (row["when"], row["lat"], row["lon"], row["people"]) == ("2024-02-05", 31.5, 34.45, 3)
+    burmese = {"ရက်စွဲ": ["၂၀၂၄-၀၂-၀၅"], "နေရာ": ["မြဝတီ"], "သေဆုံး": ["၃"]}
+    _, rows = imported(raw_table(burmese), tmp_path / "burmese")
+    row = rows["row-2"]
+    assert (row["when"], row["place_name"], row["people"]) == ("2024-02-05", "မြဝတီ", 3)
+    assert '"people_killed"' in row["figures"]
+
+
+def test_russian_words_for_the_dead_and_the_hurt_are_known() -> None:
+    found = _columns({"Дата": ["05.02.2024"], "Погибло": ["3"], "Ранено": ["12"]})
+    assert (found["people"], found["injured"]) == ("Погибло", "Ранено")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import pyarrow as pa
@@ -26,6 +28,10 @@ from mapapp.model import COUNTRY_ZONES
 __all__ = ["Time", "read_time", "with_clock", "zone_sentence"]
 
 
+_ZONE_IN_NAME: Final = re.compile(
+    r"(?<![A-Za-z])(?:UTC|GMT)(?:\s*[+\-\u2212]\s*\d{1,2}(?::?\d{2})?)?(?![A-Za-z\d])",
+    re.IGNORECASE,
+)
 _BARE: Final = r"T\d\d:\d\d(:\d\d)?$"
 """A clock time without an offset."""
 
@@ -70,8 +76,9 @@ def read_time(
     sentences = tuple(dict.fromkeys(s for column in read.values() for s in column.sentences))
     sentences += on_clocks
     if not options.tz and "tz" not in mapping:
+        when, named_zone = _in_named_zone(when, mapping)
         when, local = _without_local_clocks(when, mapping, country)
-        sentences += local
+        sentences += (*named_zone, *local)
     when, tz = _zoned(when, table, mapping, zones_of(country, options.tz))
     said = (*sentences, *_same_day(start, end, ends), *zone_sentence(when, options))
     certainty = _certainty(when, stretch, end)
@@ -90,6 +97,19 @@ def _start(
         return start, column.stretch, said
     start, wider = coarsened(start, text_of(table.column(mapping["date_precision"])))
     return start, pc.or_(column.stretch.fill_null(False), wider), said
+
+
+def _in_named_zone(when: Text, mapping: Mapping[str, str]) -> tuple[Text, tuple[str, ...]]:
+    """Return dates with the offset that the name of their column states: 发震时刻(UTC+8)."""
+    for name in (mapping[field] for field in ("time", "date") if field in mapping):
+        stated = _ZONE_IN_NAME.search(name)
+        offset = stated and (read_zone(re.sub(r"\s", "", stated[0])) or (None, None))[1]
+        if stated and offset:
+            bare = pc.match_substring_regex(when, _BARE).fill_null(False)
+            timed = pc.if_else(bare, pc.binary_join_element_wise(when, offset, ""), when)
+            said = (f"The name of {name} says that its times are in {stated[0].upper()}.",)
+            return timed, said if bare.true_count else ()
+    return when, ()
 
 
 def _without_local_clocks(
@@ -168,8 +188,9 @@ def with_clock(
     if "time" not in mapping:
         return start, ()
     text = text_of(table.column(mapping["time"]))
-    if pc.all(pc.match_substring_regex(text, r"^\d{1,4}$")).as_py():
-        clock = map_unique(text, _clock_of_digits)
+    if pc.all(pc.match_substring_regex(text, r"^\d{1,6}$")).as_py():
+        longest = pc.max(pc.binary_length(text)).as_py() or 0
+        clock = map_unique(text, partial(_clock_of_digits, seconds=longest > len("0525")))
     else:
         clock = map_unique(text, _clock_text)
     timed = pc.match_substring(start, "T").fill_null(False)
@@ -182,9 +203,10 @@ def with_clock(
     return pc.if_else(pc.and_(whole, pc.is_valid(joined)), joined, start), tuple(said)
 
 
-def _clock_of_digits(text: str) -> str | None:
-    """Return 525, 0525 and 45 as a time of day: the last two digits are minutes."""
-    return _clock_text(f"{text.zfill(4)[:2]}:{text.zfill(4)[2:]}")
+def _clock_of_digits(text: str, *, seconds: bool) -> str | None:
+    """Return 525, 0525 and 45 as a time of day: the last two digits are minutes, or `seconds`."""
+    digits = text.zfill(6 if seconds else 4)
+    return _clock_text(":".join(digits[at : at + 2] for at in range(0, len(digits), 2)))
 
 
 def _clock_text(text: str) -> str | None:
