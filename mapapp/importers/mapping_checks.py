@@ -47,15 +47,16 @@ _OTHER_THINGS: Final = (
     "id code url link uri precision prec accuracy clarity quality flag missing style type"
 )
 _SPOILERS: Final = {
-    "date": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} year month week text",
+    "date": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} closed resolved expires year month week text",
     "end": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} year month day",
     "time": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} zone end",
     "year": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} end active fiscal",
     "month": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} end",
     "day": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} end week active",
-    "lat": f"{_OTHER_THINGS} actor actor1 actor2", "lon": f"{_OTHER_THINGS} actor actor1 actor2",
-    "position": f"{_OTHER_THINGS} lat lon lng latitude longitude altitude",
-    "geometry": "type length area", "wkt": "type",
+    "lat": f"{_OTHER_THINGS} country actor actor1 actor2",
+    "lon": f"{_OTHER_THINGS} country actor actor1 actor2",
+    "position": f"{_OTHER_THINGS} country lat lon lng latitude longitude altitude",
+    "geometry": "type length area url link", "wkt": "type",
     "kind": "aircraft ship vessel victim target asset object id code url size scale source media "
     "location place address geo geometry coordinate "
     "date time mag magnitude file vehicle weapon participant participants user actor "
@@ -76,8 +77,8 @@ _SPOILERS: Final = {
     "actors": "id ids code url type number date involved count size disaster age ethnic blood",
     "source": "id code url sector sectors country date scale name2 type count number key open "
     "original target link page file pdf race age gender sex number num",
-    "source_url": "archive archived media gx style icon image img photo picture avatar missing "
-    "fields",
+    "source_url": "geometry archive archived media gx style icon image img photo picture avatar "
+    "missing fields",
     "radius_m": "km date time risk blast impact damage search", "place_precision": "date time",
     "date_precision": "location geo place",
     "id": "source reference parent country user actor side dyad conflict story agency region state "

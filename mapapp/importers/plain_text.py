@@ -24,7 +24,9 @@ _ADDRESS: Final = re.compile(r"https?://[^\s<>\"'|\]]+", re.IGNORECASE)
 _BREAKS: Final = frozenset(
     ["br", "p", "div", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"]
 )
-_LIST: Final = re.compile(r"(?s)^\[\s*[\"'].*[\"']\s*\]$")
+_LIST: Final = re.compile(r"(?s)^\[\s*[\"'{].*[\"'}]\s*\]$")
+_NAMES: Final = ("name", "title", "label", "value")
+"""What an object within a list is called by."""
 _QUOTED: Final = re.compile(r"(?s)'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 """One text of a list as Python writes it."""
 _SILENT: Final = frozenset(["script", "style", "head", "title"])
@@ -82,7 +84,7 @@ def _without_tags(column: Text) -> Text:
 
 
 def listed_words(column: Text) -> Text:
-    """Return texts in which `["a","b"]` and `['a', "b"]` have become `a; b`."""
+    """Return texts in which `["a","b"]`, `['a', "b"]` and `[{"name":"a"},…]` are `a; b`."""
     if not holds_any(column, b"[") or not any_match(column, _LIST.pattern):
         return column
     return on_different(
@@ -99,9 +101,19 @@ def _listed(text: str) -> str | None:
     try:
         parts = orjson.loads(text)
     except orjson.JSONDecodeError:
+        if "{" in text:
+            return text
         found = (single or double for single, double in _QUOTED.findall(text))
         parts = [re.sub(r"\\(.)", r"\1", part) for part in found]
-    return "; ".join(part for part in parts if isinstance(part, str) and part) or None
+    words = [_called(part) for part in parts]
+    return "; ".join(filter(None, words)) or (text if "{" in text else None)
+
+
+def _called(part: object) -> str:
+    """Return a text, or what an object is called; "" for anything else."""
+    if isinstance(part, dict):
+        part = next((part[name] for name in _NAMES if isinstance(part.get(name), str)), "")
+    return part if isinstance(part, str) else ""
 
 
 def linked_addresses(column: Text) -> Text:

@@ -266,3 +266,32 @@ def test_digits_of_other_scripts_are_coordinates_and_counts(tmp_path: Path) -> N
 def test_russian_words_for_the_dead_and_the_hurt_are_known() -> None:
     found = _columns({"Дата": ["05.02.2024"], "Погибло": ["3"], "Ранено": ["12"]})
     assert (found["people"], found["injured"]) == ("Погибло", "Ранено")
+
+
+def test_the_middle_of_a_country_is_no_position() -> None:
+    cells = {
+        "fields.name": ["Floods"], "fields.date": ["2024-11-22"],
+        "fields.country.location.lat": ["15.12"], "fields.country.location.lon": ["101.0"],
+    }  # fmt: skip
+    found = _columns(cells)
+    assert not {"lat", "lon", "position"} & found.keys()
+    assert (found["title"], found["date"]) == ("fields.name", "fields.date")
+
+
+def test_the_day_on_which_something_was_closed_is_not_its_date() -> None:
+    assert "date" not in _columns({"title": ["Storm"], "closed": ["2024-05-31T00:00:00Z"]})
+
+
+def test_an_empty_column_gives_way_to_one_that_says_something() -> None:
+    cells = {"date": ["2024-04-02"], "eventname": [None], "name": ["Earthquake"]}
+    assert _columns(cells)["title"] == "name"
+    late = {"date": ["2024-04-02"] * 500, "title": [None] * 499 + ["x"], "name": ["y"] * 500}
+    assert _columns(late)["title"] == "title"
+
+
+def test_objects_in_a_list_are_called_by_their_names(tmp_path: Path) -> None:
+    kinds = ['[{"id":1,"name":"Flood"},{"title":"Storm"}]', '[{"id":1}]', "(null)"]
+    _, rows = imported(raw_table({"date": ["2024-11-22"] * 3, "kind": kinds}), tmp_path)
+    assert [rows[f"row-{n}"]["kind"] for n in (2, 3, 4)] == [
+        "Flood; Storm", '[{"id":1}]', "incident",
+    ]  # fmt: skip
