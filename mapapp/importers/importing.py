@@ -153,6 +153,6 @@ def _content_hash(files: list[Path], asked: Asked) -> str:
 def _known(store: Store, digest: str, asked: Asked) -> DatasetInfo | None:
     """Return the dataset that holds this content already, under the name that is asked for."""
     for info in store.datasets():
-        if info.content_hash == digest and asked.name in (None, info.name):
+        if asked.name in (None, info.name) and store.is_current(info.name, digest):
             return info
     return None
