@@ -28,12 +28,12 @@ _SOURCE: Final = {
 def show_about(shown: Shown) -> None:
     """Show the description, method, limits, licence and sources."""
     with st.container(key="reading"):
-        st.subheader(say("about.what"))
+        st.subheader(say("about.what"), anchor=False)
         if not shown.infos:
             st.text(shown.dataset.description)
         if shown.record:
             for part in ("method", "limits", "correct"):
-                st.subheader(say(f"about.{part}"))
+                st.subheader(say(f"about.{part}"), anchor=False)
                 st.text(say(f"about.{part}_text"))
             terms = f"{shown.dataset.license} · {shown.dataset.attribution}"
             st.text(say("about.data", license=terms))
@@ -68,7 +68,7 @@ def _show_sources(shown: Shown) -> None:
     filled = [key for key in _SOURCE if any(source.get(key) for source in sources)]
     if not filled:
         return
-    st.subheader(say("about.sources"))
+    st.subheader(say("about.sources"), anchor=False)
     st.dataframe(
         [{key: source.get(key) or "" for key in filled} for source in sources],
         hide_index=True,

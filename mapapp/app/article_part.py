@@ -69,10 +69,12 @@ def show_article(home: Path) -> None:
 
 def _ask(home: Path, record: Record) -> None:
     """Ask for the text, the day it was published and its source."""
-    st.subheader(say("article.add"))
+    st.subheader(say("article.add"), anchor=False)
     st.caption(say("article.add_hint"))
     file = st.file_uploader(
-        say("article.file"), key="article file", max_upload_size=_MOST_BYTES // 1_000_000
+        say("article.file", n=_MOST_BYTES // 1_000_000),
+        key="article file",
+        max_upload_size=_MOST_BYTES // 1_000_000,
     )
     pasted = st.text_area(say("article.paste"), height=220, key="article text")
     first, second = st.columns(2)

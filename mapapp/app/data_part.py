@@ -20,21 +20,26 @@ from mapapp.store import DatasetInfo, Store
 __all__ = ["show_data"]
 
 _LOOK_SECONDS: Final = 0.5
+_MB: Final = 1024**2
+"""Bytes of what Streamlit calls a megabyte."""
 
 
 def show_data(home: Path) -> None:
     """Offer to import files, and list the datasets that there are."""
     store = store_of(home)
     with st.container(key="reading"):
-        st.subheader(say("data.add"))
+        st.subheader(say("data.add"), anchor=False)
         st.caption(say("data.add_hint"))
         is_busy = _settle_job()
+        most = min(st.get_option("server.maxUploadSize"), max(1, limits().bytes // _MB))
         files = st.file_uploader(
             say("data.file"),
             accept_multiple_files=True,
             key=f"files {st.session_state.get('imports', 0)}",
-            help=say("data.add_formats", n=st.get_option("server.maxUploadSize")),
+            max_upload_size=most,
         )
+        if not (is_busy or files):
+            st.caption(say("data.add_formats", n=most))
         if is_busy:
             _follow(st.session_state["import"])
         elif files:
@@ -52,7 +57,7 @@ def _begin(files: list[Any], store: Store, asked: Asked) -> None:
     st.session_state.pop("report", None)
     save = partial(saved, files)
     st.session_state["import"] = ImportJob(
-        save, store, asked, limits(), say("app.fault"), language()
+        save, store, asked, limits(), say("data.import_fault"), language()
     )
 
 
@@ -68,7 +73,7 @@ def _settle_job() -> bool:
         return True
     del st.session_state["import"]
     if job.told is None:
-        st.session_state["import error"] = job.error or say("app.fault")
+        st.session_state["import error"] = job.error or say("data.import_fault")
     else:
         st.session_state["report"] = job.told
         st.session_state["imports"] = st.session_state.get("imports", 0) + 1

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from mapapp.app.choice import choose_dataset
-from mapapp.app.words import literally, say, tell
+from mapapp.app.words import literally, of, say, tell
 from mapapp.store import DatasetInfo, Store
 
 __all__ = ["list_datasets"]
@@ -17,7 +17,7 @@ def list_datasets(store: Store, infos: list[DatasetInfo]) -> None:
     """List the datasets, each with its terms."""
     if not infos:
         return
-    st.subheader(say("data.datasets"))
+    st.subheader(say("data.datasets"), anchor=False)
     for info in infos:
         with st.container(border=True, key=f"dataset {info.name}"):
             _show_one(store, info)
@@ -29,16 +29,16 @@ def _show_one(store: Store, info: DatasetInfo) -> None:
             st.text(info.title)
             st.caption(_summary(info))
         st.button(
-            say("data.show_on_map"),
+            of(say("data.show_on_map"), info.title),
             on_click=choose_dataset,
             args=(info.name,),
             key=f"show {info.name}",
         )
-        with st.popover(say("data.about_data"), key=f"details {info.name}"):
+        with st.popover(of(say("data.about_data"), info.title), key=f"details {info.name}"):
             _show_details(store, info)
-        with st.popover(say("data.rename"), key=f"rename {info.name}"):
+        with st.popover(of(say("data.rename"), info.title), key=f"rename {info.name}"):
             _ask_title(store, info)
-        with st.popover(say("data.remove"), key=f"remove {info.name}"):
+        with st.popover(of(say("data.remove"), info.title), key=f"remove {info.name}"):
             st.warning(literally(say("data.remove_sure", title=info.title)))
             st.button(
                 say("data.remove_yes"),

@@ -18,9 +18,10 @@ from mapapp.importers.importing import Asked, inspect_file
 from mapapp.importers.limits import Limits, limits_from_environment
 from mapapp.importers.mapping_names import FIELDS
 from mapapp.importers.profiles import PROFILES
+from mapapp.importers.questions import Question
 from mapapp.importers.translating import Inspection
 
-__all__ = ["digest_of", "limits", "saved", "show_form", "wishes"]
+__all__ = ["digest_of", "keep_form", "limits", "saved", "show_form", "wishes"]
 
 _APP_LIMITS: Final = Limits(bytes=1024**3, seconds=300, memory_bytes=4 * 1024**3)
 """Smaller than the command line's: the app may serve several people at once."""
@@ -64,8 +65,8 @@ def wishes(digest: str) -> Asked:
     looked at it first.
     """
     guess: Inspection | None = st.session_state.get(f"guess {digest}")
-    profile = st.session_state.get(f"profile {digest}") or None
-    guessed = guess.mapping if guess else {}
+    profile = st.session_state.get(f"profile {digest}") or (guess.profile if guess else None)
+    guessed = st.session_state.get(f"guessed {profile} {digest}", {})
     mapping = {
         field: chosen
         for field in FIELDS
@@ -81,6 +82,13 @@ def wishes(digest: str) -> Asked:
     return Asked(profile=None if is_guess else profile, mapping=mapping, answers=answers)
 
 
+def keep_form() -> None:
+    """Choose again what was chosen: Streamlit knows an option by its label, which changes now."""
+    for key, value in list(st.session_state.items()):
+        if isinstance(key, str) and key.startswith(("profile ", "column ", "answer ")):
+            st.session_state[key] = value
+
+
 def show_form(files: list[Any], digest: str, begin: Callable[[Asked], None]) -> None:
     """Show what the files are taken for; `begin` is called with all wishes when asked to import."""
     asked = wishes(digest)
@@ -92,7 +100,7 @@ def show_form(files: list[Any], digest: str, begin: Callable[[Asked], None]) -> 
     _show_profile(inspection, digest)
     unanswered = _ask_questions(inspection, digest, asked)
     if inspection.mapping or inspection.profile == "generic":
-        _show_mapping(inspection, digest)
+        _show_mapping(inspection, digest, asked)
     with st.expander(say("data.sample", n=inspection.input_rows)):
         st.dataframe(list(inspection.sample), hide_index=True)
     _ask_title(inspection, digest, Path(files[0].name).stem)
@@ -118,6 +126,7 @@ def _inspected(files: list[Any], asked: Asked, digest: str) -> Inspection:
         inspection = inspect_file(saved(files, Path(folder)), asked, limits=limits())
     st.session_state["inspection"] = (key, inspection)
     st.session_state.setdefault(f"guess {digest}", inspection)
+    st.session_state.setdefault(f"guessed {inspection.profile} {digest}", inspection.mapping)
     return inspection
 
 
@@ -131,7 +140,9 @@ def _show_profile(inspection: Inspection, digest: str) -> None:
         key=f"profile {digest}",
     )
     is_matched = PROFILES[inspection.profile].uses_mapping
-    st.caption(say("data.matched") if is_matched else literally(tell(inspection.reasons[0])))
+    guess = st.session_state[f"guess {digest}"]
+    show = st.caption if inspection.profile in {guess.profile, "generic"} else st.warning
+    show(say("data.matched") if is_matched else literally(tell(inspection.reasons[0])))
     details = [*inspection.reasons[1:], *inspection.notes]
     if details:
         with st.expander(say("data.details")):
@@ -140,7 +151,7 @@ def _show_profile(inspection: Inspection, digest: str) -> None:
 
 def _ask_questions(inspection: Inspection, digest: str, asked: Asked) -> bool:
     """Ask what the file does not say; return whether an answer is missing."""
-    for question in inspection.questions:
+    for question in _asked_so_far(inspection, digest, asked):
         with st.container(border=True):
             st.caption(say("data.question"))
             st.radio(
@@ -155,10 +166,26 @@ def _ask_questions(inspection: Inspection, digest: str, asked: Asked) -> bool:
     return any(question.key not in asked.answers for question in inspection.questions)
 
 
-def _show_mapping(inspection: Inspection, digest: str) -> None:
-    """Show which column is taken for what, to be changed; fields that are rare only when asked."""
+def _asked_so_far(inspection: Inspection, digest: str, asked: Asked) -> list[Question]:
+    """Return what is asked with what was answered before, so that an answer stays and can change.
+
+    Another profile or mapping has questions of its own.
+    """
+    about = (digest, inspection.profile, repr(asked.mapping))
+    kept = st.session_state.get("questions")
+    found: dict[str, Question] = kept[1] if kept and kept[0] == about else {}
+    found |= {question.key: question for question in inspection.questions}
+    st.session_state["questions"] = (about, found)
+    return list(found.values())
+
+
+def _show_mapping(inspection: Inspection, digest: str, asked: Asked) -> None:
+    """Show which column is taken for what, to be changed; fields that are rare only when asked.
+
+    A field that was taken out stays: what is not shown in a run, Streamlit forgets.
+    """
     with st.expander(say("data.columns"), expanded=True):
-        found = [field for field in FIELDS if field in inspection.mapping]
+        found = [field for field in FIELDS if field in {*inspection.mapping, *asked.mapping}]
         usual = [field for field in _ALWAYS if field not in found]
         shows_all = st.session_state.get(f"all fields {digest}", False)
         rest = [field for field in FIELDS if field not in {*found, *usual}] if shows_all else []
@@ -186,14 +213,15 @@ def _ask_title(inspection: Inspection, digest: str, stem: str) -> None:
     """Ask for a title, and for the day of the download where the provider wants it to be named."""
     terms = PROFILES[inspection.profile].terms
     title, accessed = st.columns([2, 1])
-    suggested = f"{terms.title}: {stem}" if terms.title else stem
+    named = {"of": say(f"profile.{inspection.profile}"), "file": stem}
+    suggested = say("data.title_of", **named) if terms.title else stem
     title.text_input(say("data.title"), value=suggested, key=f"title {digest}")
     if "{accessed}" in (terms.notice or ""):
         accessed.date_input(
             say("data.accessed"), value="today", max_value="today", key=f"accessed {digest}"
         )
     if terms.attribution:
-        st.caption(f"{say('data.terms')}: {tell(terms.licence)} · {terms.attribution}")
+        st.caption(say("data.terms", terms=f"{tell(terms.licence)} · {terms.attribution}"))
     else:
         st.caption(say("data.no_terms"))
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from mapapp.app.choice import choose_dataset
 from mapapp.app.import_job import Told
-from mapapp.app.words import literally, say, tell
+from mapapp.app.words import literally, of, say, tell
 from mapapp.importers.import_report import Reason
 
 __all__ = ["show_report"]
@@ -23,7 +23,7 @@ def show_report(told: Told) -> None:
             st.info(say("data.unchanged", day=told.info.imported_at[:10]))
         with st.container(horizontal=True):
             st.button(
-                say("data.show_on_map"),
+                of(say("data.show_on_map"), told.info.title),
                 type="primary",
                 on_click=choose_dataset,
                 args=(told.info.name,),
@@ -51,7 +51,7 @@ def _show_sums(told: Told) -> None:
         "changed": info.rows_changed,
         "refused": info.rows_refused,
     }
-    with st.container(horizontal=True, key="report sums"):
+    with st.container(horizontal=True, gap="large", key="report sums"):
         for name, number in numbers.items():
             st.metric(say(f"report.{name}"), f"{number:,}", width="content")
 
@@ -72,4 +72,7 @@ def _line(reason: Reason) -> str:
     number = say("report.one_reason", n=reason.count)
     field = f"{reason.field}: " if reason.field else ""
     rows = say("report.rows", n=reason.count, rows=reason.first_rows())
-    return f"· {number} · {field}{tell(reason.example)} ({rows})"
+    told = tell(reason.example)
+    if not reason.is_same:
+        told = say("report.such_as", example=told)
+    return f"· {number} · {field}{told} ({rows})"

@@ -28,9 +28,13 @@ def show_map(shown: Shown) -> None:
             answer=answer_last(shown.answers, shown.address) if shown.answers else None,
         )
     )
-    if view.get("language") in LANGUAGES and view["language"] != language():
-        st.session_state["language"] = view["language"]
-        st.rerun()
+    said = view.get("language")
+    # Only what is new: the map may not know yet what was chosen beside it.
+    if said in LANGUAGES and said != st.session_state.get("map language"):
+        st.session_state["map language"] = said
+        if said != language():
+            st.session_state["language"] = said
+            st.rerun()
 
 
 def ask_map(link: str) -> None:

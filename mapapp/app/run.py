@@ -13,10 +13,11 @@ from mapapp.app.about_part import show_about
 from mapapp.app.choice import choose_data, read_choice
 from mapapp.app.data_part import show_data
 from mapapp.app.download_part import show_download
-from mapapp.app.map_part import show_map
+from mapapp.app.import_form import keep_form
+from mapapp.app.map_part import ask_map, show_map
 from mapapp.app.shown import Shown
 from mapapp.app.table_part import show_table
-from mapapp.app.words import say
+from mapapp.app.words import language, language_tag, say
 from mapapp.bridge import APP_STYLE
 from mapapp.errors import MapappError, Problem
 
@@ -24,6 +25,8 @@ __all__ = ["run"]
 
 _HIDDEN: Final = ".st-key-map {position: fixed; inset: 3rem 1rem auto 1rem; visibility: hidden}"
 """Out of sight with its size kept: a view that is asked for meanwhile needs one to be centred."""
+_UPLOAD: Final = 'body {--mapapp-upload: "%s"; --mapapp-upload-refused: "%s"}'
+"""Streamlit's words for files are English; app.css puts these in their place."""
 PARTS: Final[dict[str, Callable[[Shown], None]]] = {
     "map": show_map,
     "table": show_table,
@@ -45,6 +48,7 @@ def show_article(home: Path) -> None:
         article_part.show_article(home)
 
 
+_SHORT: Final = {"en": "EN", "zh_hans": "简", "zh_hant": "繁"}
 OVER_HOME: Final[dict[str, Callable[[Path], None]]] = {"data": show_data, "article": show_article}
 """The parts that bring something in; they work whatever is on the map."""
 
@@ -65,19 +69,42 @@ def run(home: Path) -> None:
         )
         part = chosen or "map"
         choice = choose_data(home)
+        if part != "map":
+            offer_languages()
     with st.spinner(say("data.drawing"), show_time=True):
         shown = read_choice(home, choice)
     if isinstance(shown, tuple):
         show_problems(shown)
         return
     # The map always runs and is only hidden: a frame that a run leaves out would start anew.
-    st.html(f"<style>{'' if part == 'map' else _HIDDEN}</style>")
+    words = _UPLOAD % (say("data.upload"), say("data.upload_refused"))
+    st.html(f"<style>{words}{'' if part == 'map' else _HIDDEN}</style>")
     with st.container(key="map"):
         attempt(show_map, shown)
     if part in OVER_HOME:
         attempt(OVER_HOME[part], home)
     elif part != "map":
         attempt(PARTS[part], shown)
+
+
+def offer_languages() -> None:
+    """Let the language be chosen where the map, which lets it be chosen, is out of sight."""
+    st.session_state["language chosen"] = language()
+    st.segmented_control(
+        say("app.language"),
+        list(_SHORT),
+        format_func=_SHORT.__getitem__,
+        required=True,
+        key="language chosen",
+        on_change=_choose_language,
+        label_visibility="collapsed",
+    )
+
+
+def _choose_language() -> None:
+    st.session_state["language"] = st.session_state["language chosen"]
+    keep_form()
+    ask_map(f"lang={language_tag()}")
 
 
 def attempt(part: Callable[..., None], *arguments: Any) -> None:

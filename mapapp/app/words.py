@@ -10,7 +10,7 @@ import streamlit as st
 from mapapp.labels import label
 from mapapp.phrases import in_language
 
-__all__ = ["language", "language_tag", "literally", "none_in_view", "say", "tell"]
+__all__ = ["language", "language_tag", "literally", "none_in_view", "of", "say", "tell"]
 
 _MARKUP: Final = re.compile(r"([!-/:-@\[-`{-~])")
 """Every sign that Markdown may take for more than itself."""
@@ -37,6 +37,15 @@ def literally(text: str) -> str:
     What files and people say must go through here, except into `st.text`, `st.code` and tables.
     """
     return _MARKUP.sub(r"\\\1", " ".join(text.split()))
+
+
+def of(does: str, title: str) -> str:
+    """Return the label of one of several like buttons: what it does, and to what.
+
+    What it is done to stands beside the button for those who see it; app.css keeps it for those
+    who hear it.
+    """
+    return f"{does} :small[{literally(title)}]"
 
 
 def language() -> str:

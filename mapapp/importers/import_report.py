@@ -33,6 +33,8 @@ class Reason:
     """The first rows, with their file where there are several."""
     example: str
     """The message of the first row."""
+    is_same: bool
+    """Whether the message of every row is that one."""
 
     def first_rows(self) -> str:
         """Return the first rows in a line, with dots where there are more."""
@@ -76,17 +78,17 @@ class RowsReport:
 
     def reasons(self) -> tuple[Reason, ...]:
         """Return the reasons, refusals first, the commonest first."""
-        found: dict[tuple[Outcome, str, str], tuple[int, list[str], str]] = {}
+        found: dict[tuple[Outcome, str, str], tuple[int, list[str], str, bool]] = {}
         several = len(self.combined.files) > 1
         for file, note in self.each():
             key = (note.outcome, note.field, note.reason)
-            count, rows, example = found.get(key, (0, [], note.message))
+            count, rows, example, is_same = found.get(key, (0, [], note.message, True))
             if count < _FIRST_ROWS:
                 rows.append(f"{file}:{note.row}" if several else str(note.row))
-            found[key] = (count + 1, rows, example)
+            found[key] = (count + 1, rows, example, is_same and note.message == example)
         reasons = [
-            Reason(*key, count, tuple(rows), example)
-            for key, (count, rows, example) in found.items()
+            Reason(*key, count, tuple(rows), example, is_same)
+            for key, (count, rows, example, is_same) in found.items()
         ]
         return tuple(sorted(reasons, key=lambda r: (r.outcome != "refused", -r.count, r.reason)))
 
@@ -126,7 +128,7 @@ def report_lines(report: ImportReport, language: str = "en") -> Iterator[str]:
         columns = ", ".join(f"{ours}={own}" for ours, own in report.mapping.items())
         yield f"  {label('report.columns', language, columns=columns)}"
     sums = {"kept": rows.kept, "changed": rows.changed, "refused": rows.refused}
-    yield label("report.sums", language, n=f"{rows.input_rows:,}", **sums)
+    yield label("report.sums", language, n=rows.input_rows, **sums)
     for reason in rows.reasons():
         yield f"  {_reason_line(reason, language)}"
     licence = info.licence + (f" ({info.licence_url})" if info.licence_url else "")
@@ -143,7 +145,7 @@ def _reason_line(reason: Reason, language: str) -> str:
         reason=reason.reason,
         field=f" [{reason.field}]" if reason.field else "",
         message=in_language(reason.example, language),
-        rows=reason.first_rows(),
+        rows=label("report.rows", language, n=reason.count, rows=reason.first_rows()),
     )
 
 

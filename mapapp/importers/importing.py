@@ -103,7 +103,8 @@ def _imported(  # noqa: PLR0913 -- as import_file
 
 def _seen(store: Store, files: list[Path]) -> bool:
     """Whether a file of this name was imported before, so that reading may not be needed."""
-    return any(info.files[0].startswith(shown_name(files[0])) for info in store.datasets())
+    first = (name for info in store.datasets() for name in info.files[:1])  # Made ones have none.
+    return any(name.startswith(shown_name(files[0])) for name in first)
 
 
 def _read(

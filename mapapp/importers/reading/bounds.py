@@ -67,7 +67,9 @@ def refuse_long_cells(
     """
     limit = source.limits.field_characters
     for column in table.columns:
-        if not _is_text(column.type) or (pc.max(pc.binary_length(column)).as_py() or 0) <= limit:
+        if not _is_text(column.type) or column.nbytes <= limit:
+            continue
+        if (pc.max(pc.binary_length(column)).as_py() or 0) <= limit:
             continue
         long = pc.fill_null(pc.greater(pc.utf8_length(column), limit), False)
         where = np.flatnonzero(np.asarray(long))

@@ -66,9 +66,23 @@ def read_kml(source: Source) -> RawTable:
         line = getattr(error, "position", (1, 0))[0]
         raise source.refusal(f"line {line:,} is not valid XML; export it again") from None
     if not found.placemarks:
+        if found.links and not source.sheet:
+            raise source.refusal(
+                "there are no placemarks in it, only a link to a map; export that map itself, "
+                "not its network link"
+            )
         where = f" in the folder {source.sheet[:80]!r}" if source.sheet else ""
         raise source.refusal(f"there are no placemarks in it{where}; choose another file")
+    _begin_as_moment(found.records)
     return _table(source, found)
+
+
+def _begin_as_moment(records: list[dict[str, Any]]) -> None:
+    """Let spans begin in the column of the moments where a file has both: a date is one column."""
+    if any(record.get("when") for record in records):
+        for record in records:
+            if not record.get("when") and record.get("begin"):
+                record["when"] = record["begin"]
 
 
 def _placemarks(source: Source, found: _Found) -> Iterator[tuple[Element, str]]:

@@ -90,6 +90,7 @@ export function createApp(payload, readBlock, root) {
       const feature = mainFeature(incidents, event);
       return feature < 0 ? '' : words.name(incidents.placeOf(incidents.features.place[feature]).names);
     },
+    isOffMap: (event) => incidents.vocabulary.layer[incidents.layer[event]] === 'none',
     relatedBack: (event) => (incidents.isDense ? [] : relatedBack(incidents, event)),
     facetCounts: () => filter.counts(store.get()),
     /** The first `most` dated events in view, in order. */

@@ -135,7 +135,7 @@ function itemWords(app, event) {
     el('span', {class: 'mapapp-list-when'}, words.of(text.when) || words.say('list.undated'),
       el('span', {class: 'mapapp-badge mapapp-badge-possible'}, words.say('list.possible'))),
     el('span', {class: 'mapapp-list-title'}, words.of(text.title)),
-    el('span', {class: 'mapapp-list-place'}, app.mainPlaceName(event) || words.say('list.off_map'),
+    el('span', {class: 'mapapp-list-place'}, app.mainPlaceName(event) || (app.isOffMap(event) ? words.say('list.off_map') : ''),
       text.claims ? el('span', {class: 'mapapp-badge mapapp-badge-conflict'}, words.say('list.conflict')) : null),
   ];
 }
