@@ -25,7 +25,7 @@ class _Upload(BytesIO):
 
 def _done(save: Callable[[Path], list[Path]], store: Store) -> ImportJob:
     job = ImportJob(save, store, Asked(), Limits(), "a fault of ours", "en")
-    job._thread.join()  # noqa: SLF001 -- the app looks again and again instead
+    job._thread.join()
     return job
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import signal
 import subprocess
@@ -236,6 +237,17 @@ def test_a_wrong_name_brings_near_ones(tmp_path: Path) -> None:
     store.write(INFO, [ROWS])
     with pytest.raises(StoreError, match="did you mean small"):
         store.find("smal")
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    def rows() -> Iterator[pa.Table]:
+        yield ROWS
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    store = Store(tmp_path)
+    with pytest.raises(StoreError, match=r"no room left for small in .*; nothing was stored"):
+        store.write(INFO, rows())
+    assert store.names() == []
 
 
 def test_a_spoiled_description_is_one_sentence_with_its_file(tmp_path: Path) -> None:
