@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from mapapp.importers.mapping import guess_mapping
 from mapapp.importers.plain_text import plain_text
 from mapapp.importers.precision_words import COUNTRY_M, date_grain, radius_of
+from mapapp.importers.reading import ImportRefusedError
 from mapapp.importers.times.ranges import read_loose_date
 from mapapp.timespan import parse_timespan
 from tests.importers.importing_helpers import imported, reasons
@@ -273,3 +274,11 @@ def test_signs_that_are_no_tags_stay_and_cost_no_more_than_others(sign: str) -> 
     text = "<b>burnt</b> " + sign * 100_000
     (read,) = plain_text(pa.array([text])).to_pylist()
     assert read.startswith("burnt")
+
+
+def test_a_table_whose_columns_nobody_knows_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    cells = {"1": ["hazard", "collision"], "2": ["43.171", "43.174"], "3": ["-79.287", "-79.251"]}
+    with pytest.raises(ImportRefusedError, match="say which column is what"):
+        imported(raw_table(cells), tmp_path / "unknown")
+    _, rows = imported(raw_table(cells), tmp_path / "told", mapping={"lat": "2", "lon": "3"})
+    assert {row["lat"] for row in rows.values()} == {43.171, 43.174}

@@ -143,7 +143,7 @@ KML = """<?xml version="1.0" encoding="UTF-8"?>
 def test_a_month_in_kml_stays_a_month(tmp_path: Path) -> None:
     (tmp_path / "events.kml").write_text(KML, "utf-8")
     raw = read_file(tmp_path / "events.kml")
-    assert raw.table["when"].to_pylist() == ["2024-05", None, None]
+    assert raw.table["when"].to_pylist() == ["2024-05", "2024", None]
     assert raw.table["begin"].to_pylist() == [None, "2024", None]
     assert raw.table["end"].to_pylist() == [None, "2025-01", None]
 
