@@ -18,6 +18,7 @@ from pyogrio.errors import DataLayerError, DataSourceError, FieldError, Geometry
 from mapapp.importers.raw import RawTable
 from mapapp.importers.reading.about import about_of
 from mapapp.importers.reading.bounds import (
+    is_of_machine,
     refuse_long_cells,
     refuse_many_columns,
     refuse_many_rows,
@@ -54,6 +55,8 @@ def read_vector(source: Source) -> RawTable:
             name, notes = _chosen(named, names)
             return _read_layer(named, name, notes)
     except _GDAL_ERRORS as error:
+        if is_of_machine(error):
+            raise
         said = (str(error).splitlines() or [""])[0].replace(str(named.path), "it")[:120]
         raise source.refusal(
             f"the file is damaged or has no features ({said}); export it again, as GeoJSON if "

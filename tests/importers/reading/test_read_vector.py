@@ -235,3 +235,11 @@ def test_a_damaged_map_file_is_one_sentence(tmp_path: Path) -> None:
         except ImportRefusedError:
             refused += 1
     assert refused
+
+
+def test_a_map_file_without_any_place_keeps_its_rows(tmp_path: Path) -> None:
+    nowhere = events().set_geometry([None, None, None], crs=4326)
+    nowhere.to_file(tmp_path / "events.fgb", SPATIAL_INDEX="NO")
+    raw = read_file(tmp_path / "events.fgb")
+    assert raw.table["geometry"].null_count == 3
+    assert raw.refused == ()
