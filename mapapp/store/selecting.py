@@ -116,6 +116,14 @@ class _Rows:
                 found[name].update(pc.unique(block[name]).drop_null().to_pylist())
         return {name: frozenset(words) for name, words in found.items()}
 
+    def near(self, box: Box | None) -> Iterator[Mask]:
+        """Yield for each row group all of it, or nothing where it lies outside of the box."""
+        for path in self.files:
+            metadata = pq.read_metadata(path)
+            for number in range(metadata.num_row_groups):
+                group = metadata.row_group(number)
+                yield np.full(group.num_rows, box is None or _can_hold(group, box))
+
     def blocks(
         self, columns: Sequence[str] | None = None, masks: Sequence[Mask] | None = None
     ) -> Iterator[pa.Table]:
@@ -211,16 +219,40 @@ def _look(rows: _Rows, asked: Filters, progress: Progress) -> _Found:
     names = {"event_id", "place_id", "layer", "lon", "lat", *asked.conditions}
     names |= {"start", "end"} if any(asked.window) else set()
     done, total = 0, rows.total()
-    for block in rows.blocks([name for name in rows.schema().names if name in names]):
+    near = list(rows.near(asked.box))
+    blocks = rows.blocks([name for name in rows.schema().names if name in names], near)
+    for whole in near:
+        done += len(whole)
+        if not whole.any():
+            found.masks.append(whole)
+            continue
+        block = next(blocks)
         mask = np.ones(len(block), dtype=bool)
         if asked.conditions or asked.box or any(asked.window):
             mask = mask_of(rows_of(block, placed=asked.box is not None), asked)
         if "events" not in layers:
             mask &= _is_in(block, layers)
         found.add(block, mask)
-        done += len(block)
         progress(done, total)
     return found
+
+
+def _can_hold(group: pq.RowGroupMetaData, box: Box) -> bool:
+    """Return whether a point of a row group can be in a box, by what its file says of it."""
+    west, south, east, north = box
+    edges = {}
+    for number in range(group.num_columns):
+        column = group.column(number)
+        if column.path_in_schema in {"lon", "lat"}:
+            told = column.statistics
+            if told is None or not told.has_min_max:
+                return True
+            edges[column.path_in_schema] = (told.min, told.max)
+    (left, right), (low, high) = edges["lon"], edges["lat"]
+    is_beside = right < west or left > east
+    if west > east:  # across the 180th meridian
+        is_beside = right < west and left > east
+    return not (is_beside or high < south or low > north)
 
 
 def _is_in(block: pa.Table, layers: Sequence[str]) -> Mask:
