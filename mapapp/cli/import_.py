@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["import_command"]
 
+_LARGEST_MAPPING_BYTES = 1024 * 1024
 _SHOWN_QUESTIONS = {"date_order": "--day-first or --month-first"}
 
 
@@ -70,14 +75,11 @@ def import_command(files: tuple[Path, ...], **wishes: Any) -> None:
     from mapapp.store.store import Store
 
     progress = _Steps(wishes["quiet"])
+    _check_report(wishes["report"])
+    store, asked = Store(wishes["folder"]), _asked(wishes)
     try:
-        report = import_file(
-            files,
-            Store(wishes["folder"]),
-            _asked(wishes),
-            progress=progress,
-            dry_run=wishes["dry_run"],
-        )
+        with _tidied_when_stopped():
+            report = import_file(files, store, asked, progress=progress, dry_run=wishes["dry_run"])
     except ImportQuestionError as error:
         progress.finish()
         for question in error.questions:
@@ -92,6 +94,29 @@ def import_command(files: tuple[Path, ...], **wishes: Any) -> None:
     if wishes["report"] and report.rows is not None:
         write_report_csv(wishes["report"], report.rows, language=wishes["language"])
     click.echo(_last_line(report, wishes["folder"]), err=True)
+
+
+@contextmanager
+def _tidied_when_stopped() -> Iterator[None]:
+    """End as by Ctrl-C, with nothing half-written left, when the system asks to end."""
+
+    def stop(number: int, _frame: object) -> None:
+        sys.exit(128 + number)
+
+    names = ("SIGTERM", "SIGHUP")
+    asked = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    before = {number: signal.signal(number, stop) for number in asked}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _check_report(path: Path | None) -> None:
+    """Say that a report cannot be written, before anything is imported."""
+    if path is not None and not (path.parent.is_dir() and os.access(path.parent, os.W_OK)):
+        raise click.UsageError(f"--report: nothing can be written to the folder {path.parent}")
 
 
 def _asked(wishes: dict[str, Any]) -> Asked:
@@ -117,9 +142,13 @@ def _saved(path: Path | None) -> tuple[str | None, dict[str, str], dict[str, str
 
     if path is None:
         return None, {}, {}
+    if not path.is_file() or path.stat().st_size > _LARGEST_MAPPING_BYTES:
+        raise click.UsageError(f"{path.name}: this is no mapping but a device or a large file")
     try:
         return mapping_from_yaml(path.read_text(encoding="utf-8"))
-    except (MapappError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise click.UsageError(f"{path.name}: this is no text in UTF-8") from None
+    except MapappError as error:
         raise click.UsageError(f"{path.name}: {error}") from None
 
 

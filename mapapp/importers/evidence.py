@@ -250,5 +250,9 @@ def host_of(url: str | None) -> str | None:
 
 def hosts_of(urls: Text) -> Text:
     """Return the hosts of a column of addresses that passed `web_urls`."""
+    return on_different(urls, _hosts, coded=isinstance(urls, pa.DictionaryArray))
+
+
+def _hosts(urls: Text) -> Text:
     host = pc.replace_substring_regex(urls, r"^(?i)https?://(?:[^/?#@]*@)?([^/?#:]*).*$", r"\1")
     return pc.replace_substring_regex(pc.utf8_lower(host), r"^www\.", "")

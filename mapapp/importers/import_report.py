@@ -128,7 +128,7 @@ def report_lines(report: ImportReport, language: str = "en") -> Iterator[str]:
         columns = ", ".join(f"{ours}={own}" for ours, own in report.mapping.items())
         yield f"  {label('report.columns', language, columns=columns)}"
     sums = {"kept": rows.kept, "changed": rows.changed, "refused": rows.refused}
-    yield label("report.sums", language, n=f"{rows.input_rows:,}", **sums)
+    yield label("report.sums", language, n=rows.input_rows, **sums)
     for reason in rows.reasons():
         yield f"  {_reason_line(reason, language)}"
     licence = info.licence + (f" ({info.licence_url})" if info.licence_url else "")
@@ -145,7 +145,7 @@ def _reason_line(reason: Reason, language: str) -> str:
         reason=reason.reason,
         field=f" [{reason.field}]" if reason.field else "",
         message=in_language(reason.example, language),
-        rows=reason.first_rows(),
+        rows=label("report.rows", language, n=reason.count, rows=reason.first_rows()),
     )
 
 

@@ -21,6 +21,7 @@ from mapapp import __version__
 from mapapp.importers.asked import Asked
 from mapapp.importers.limits import Limits, limits_from_environment
 from mapapp.importers.reading import ImportRefusedError, Progress, read_contained
+from mapapp.importers.reading.source import shown_name
 
 if TYPE_CHECKING:
     from mapapp.importers.import_report import ImportReport
@@ -70,6 +71,19 @@ def import_file(  # noqa: PLR0913 -- one file, one store, and what a person may 
     """
     asked = asked or Asked()
     files = _listed(paths)
+    try:
+        return _imported(files, store, asked, limits, progress, dry_run=dry_run)
+    except MemoryError:
+        raise ImportRefusedError(
+            f"{shown_name(files[0])}: its rows need more memory than there is; split it"
+        ) from None
+
+
+def _imported(  # noqa: PLR0913 -- as import_file
+    files: list[Path], store: Store, asked: Asked, limits: Limits | None,
+    progress: Progress | None, *, dry_run: bool,
+) -> ImportReport:  # fmt: skip
+    """Do what import_file does."""
     with ThreadPoolExecutor(max_workers=1) as other:
         hashing = other.submit(_content_hash, files, asked)
         loading = other.submit(import_module, _TRANSLATING)
@@ -90,7 +104,7 @@ def import_file(  # noqa: PLR0913 -- one file, one store, and what a person may 
 def _seen(store: Store, files: list[Path]) -> bool:
     """Whether a file of this name was imported before, so that reading may not be needed."""
     first = (name for info in store.datasets() for name in info.files[:1])  # Made ones have none.
-    return any(name.startswith(files[0].name) for name in first)
+    return any(name.startswith(shown_name(files[0])) for name in first)
 
 
 def _read(
@@ -128,7 +142,7 @@ def _content_hash(files: list[Path], asked: Asked) -> str:
                 digest.update(hashlib.file_digest(stream, "sha256").digest())
         except OSError as error:
             raise ImportRefusedError(
-                f"{file.name}: it cannot be opened ({error.strerror}); check its name"
+                f"{shown_name(file)}: it cannot be opened ({error.strerror}); check its name"
             ) from None
     wishes = {**asdict(asked), "version": __version__}
     for given in ("name", "title", "accessed"):

@@ -15,6 +15,8 @@ from mapapp.errors import MapappError
 __all__ = ["Limits", "limits_from_environment"]
 
 _PREFIX = "MAPAPP_IMPORT_MAX_"
+_MOST_DIGITS = 15
+"""So that the system's own limits, sums and multiples of ours, fit 64 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ def limits_from_environment(environment: Mapping[str, str] = os.environ) -> Limi
 
 def _whole_number(name: str, text: str) -> int:
     """Return `text` as a number above 0, or say which variable is wrong."""
-    if not (text.isascii() and text.isdigit() and 0 < int(text[:19]) == int(text)):
-        raise MapappError(f"{name} is {text[:40]!r}; write a whole number above 0")
+    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS and int(text)):
+        raise MapappError(
+            f"{name} is {text[:40]!r}; write a whole number above 0, of at most {_MOST_DIGITS} "
+            "digits"
+        )
     return int(text)

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 from mapapp.importers.cells import Text, number_column, text_of
 from mapapp.importers.mapping_checks import (
     MOST,
+    all_kinds_of_places,
     dates_in,
     months_in,
     share,
@@ -38,7 +39,8 @@ _PAIR: Final = r"^\(?\s*[+-]?\d{1,3}\.\d+\s*[,;/ ]\s*[+-]?\d{1,3}\.\d+\s*\)?$"
 _WKT: Final = r"(?i)^(SRID=4326;)?\s*(MULTI)?(POINT|LINESTRING|POLYGON)\s*Z?\s*\("
 _ONLY_ALONE: Final = frozenset(
     ["count", "number", "people", "event", "incident", "name", "what", "media", "group", "agency",
-     "party", "who", "minimum", "maximum", "participants", "attendance", "precision", "accuracy"]
+     "party", "who", "desc", "loc", "minimum", "maximum", "participants", "attendance",
+     "precision", "accuracy"]
 )  # fmt: skip
 """Names too common to be looked for inside others: a case number is no number of people."""
 _OF_PERSONS: Final = frozenset(
@@ -74,12 +76,15 @@ def guess_mapping(table: pa.Table) -> list[Guess]:
     for exact in (True, False):
         if not {"date", "year"} & guesses.keys():
             _guess_by_name("date", folded, None, guesses, exact=exact)
+    _kinds_of_places(sample, guesses)
     _areas_for_places(folded, guesses)
     _place_that_tells(folded, sample, guesses)
     _without_strangers(folded, guesses)
     taken = {guess.column for guess in guesses.values()}
     rest = {name: values for name, values in sample.items() if name not in taken}
-    _guess_by_values(rest, guesses)
+    source = guesses.get("source")
+    linked = source is not None and share(sample[source.column], _URL) >= MOST
+    _guess_by_values(rest, guesses, linked=linked)
     return [guesses[field] for field in FIELDS if field in guesses]
 
 
@@ -140,6 +145,14 @@ def _holds(field: str, own: str, wanted: str) -> bool:
     return fits and not spoils(field, own, wanted)
 
 
+def _kinds_of_places(sample: Mapping[str, Text], guesses: dict[str, Guess]) -> None:
+    """Take a column for the precision of the place where it says town or village, and no name."""
+    place = guesses.get("place")
+    if place and "place_precision" not in guesses and all_kinds_of_places(sample[place.column]):
+        del guesses["place"]
+        guesses["place_precision"] = Guess("place_precision", place.column, "it names no place")
+
+
 def _areas_for_places(folded: Mapping[str, str], guesses: dict[str, Guess]) -> None:
     """Take the smallest area for the place where no column names a place."""
     taken = {guess.column for guess in guesses.values()}
@@ -197,13 +210,16 @@ def _dates_under_other_names(sample: Mapping[str, Text], guesses: dict[str, Gues
             return
 
 
-def _guess_by_values(sample: dict[str, Text], guesses: dict[str, Guess]) -> None:
-    """Add columns that no name gave away but their values do."""
+def _guess_by_values(sample: dict[str, Text], guesses: dict[str, Guess], *, linked: bool) -> None:
+    """Add columns that no name gave away but their values do.
+
+    Where the sources are `linked` already, other addresses are copies, pictures and the like.
+    """
     placed = {"geometry", "wkt", "position"} & guesses.keys() or {"lat", "lon"} <= guesses.keys()
     for name, values in sample.items():
         if not placed:
             placed = _place_by_values(name, values, guesses)
-        if "source_url" not in guesses and share(values, _URL) >= MOST:
+        if not linked and "source_url" not in guesses and share(values, _URL) >= MOST:
             guesses["source_url"] = Guess("source_url", name, "its values are web addresses")
         elif (
             not {"date", "year"} & guesses.keys()

@@ -10,17 +10,28 @@ import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, mask_of
 from mapapp.importers.evidence import count_of
-from mapapp.importers.precision_words import date_grain, radius_of
+from mapapp.importers.precision_words import date_grain, kind_of_place, radius_of
 from mapapp.importers.times.forms import Written, read_date
 from mapapp.importers.times.ranges import read_loose_date
 from mapapp.importers.times.zones import read_zone
 
-__all__ = ["MOST", "dates_in", "months_in", "share", "spoils", "tell_apart", "values_fit"]
+__all__ = [
+    "MOST",
+    "all_kinds_of_places",
+    "dates_in",
+    "months_in",
+    "share",
+    "spoils",
+    "tell_apart",
+    "values_fit",
+]
 
 MOST: Final = 0.8
 _FEW: Final = 0.3
 _PAIRS: Final = r"^\(?\s*[+-]?\d{1,3}\.\d+\s*[,;/ ]\s*[+-]?\d{1,3}\.\d+\s*\)?$"
-_TWO_NUMBERS: Final = r"(?i)\d\W*[,;/\s]\W*[+-]?\d|[NSEW°纬緯经經北东東]|POINT"
+_TWO_NUMBERS: Final = (
+    r"(?i)\d\W*[,;/\s]\W*[+-]?\d|\d\W*[NSEW]\b|\b[NSEW]\W*\d|[°纬緯经經北东東]|POINT"
+)
 _CLOCK: Final = r"(^|[^\d])\d{1,2}\s*[:.時时點点]\s*\d{2}|^\d{3,4}$"
 _WEB: Final = r"(?i)^https?://"
 _LINKS: Final = r"(?i)^https?://|^\[.*https?://"
@@ -64,7 +75,8 @@ _SPOILERS: Final = {
     "actors": "id ids code url type number date involved count size disaster age ethnic blood",
     "source": "id code url sector sectors country date scale name2 type count number key open "
     "original target link page file pdf race age gender sex number num",
-    "source_url": "media gx style icon image img photo picture avatar missing fields",
+    "source_url": "archive archived media gx style icon image img photo picture avatar missing "
+    "fields",
     "radius_m": "km date time risk blast impact damage search", "place_precision": "date time",
     "date_precision": "location geo place",
     "id": "source reference parent country user actor side dyad conflict story agency region state "
@@ -98,6 +110,11 @@ def _are_counts(values: Text) -> bool:
     """Whether enough values are counts."""
     found = [value for value in values.to_pylist() if value]
     return sum(count_of(value) is not None for value in found) > _FEW * len(found)
+
+
+def all_kinds_of_places(values: Text) -> bool:
+    """Whether a column only says what kind of place each is: town, village."""
+    return values.null_count < len(values) and _words_in(values, kind_of_place) == 1.0
 
 
 def share(values: Text, pattern: str) -> float:
@@ -149,7 +166,7 @@ _FITS: Final[dict[str, Callable[[Text], bool]]] = {
     ),
     "place_precision": lambda values: _words_in(values, radius_of) > _FEW,
     "date_precision": lambda values: _words_in(values, date_grain) > _FEW,
-    "position": lambda values: share(values, _TWO_NUMBERS) > _FEW,
+    "position": lambda values: share(values, _TWO_NUMBERS) > _FEW and share(values, _WEB) < MOST,
     "source_url": lambda values: share(values, _LINKS) > _FEW,
     "place": lambda values: share(values, _PAIRS) < MOST,
     "title": lambda values: share(values, _WEB) < MOST,

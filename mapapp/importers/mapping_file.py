@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from types import NoneType
 from typing import Any, Final
 
 import yaml
@@ -11,6 +13,7 @@ from mapapp.importers.questions import ImportWishError
 
 __all__ = ["mapping_from_yaml", "mapping_to_yaml"]
 
+_SCALAR: Final = (str, int, float, date, NoneType)
 _KEYS: Final = {"profile", "mapping", "answers", "columns"}
 
 
@@ -46,8 +49,12 @@ def mapping_from_yaml(text: str) -> tuple[str | None, dict[str, str], dict[str, 
             "this is no mapping: it needs profile, mapping and answers, and no more"
         )
     parts = [content.get(key) or {} for key in ("mapping", "answers")]
-    if not all(isinstance(part, dict) for part in parts):
+    profile = content.get("profile")
+    if not all(isinstance(part, dict) for part in parts) or not all(
+        isinstance(value, _SCALAR)
+        for part in (*parts, {"profile": profile})
+        for value in part.values()
+    ):
         raise ImportWishError("mapping and answers have to be lists of `name: value`")
     mapping, answers = ({str(k): str(v) for k, v in part.items()} for part in parts)
-    profile = content.get("profile")
     return (None if profile is None else str(profile)), mapping, answers

@@ -16,7 +16,7 @@ __all__ = ["FIELDS", "fold_name", "is_script_without_spaces", "names_of", "names
 FIELDS: Final = {
     "id": "event id|incident id|id|uid|uuid|fid|objectid|record id|case id|case number|编号|編號|"
     "序号|序號|disno|dis no|data id|crime id|"
-    "事件编号|案件编号|รหัส|ลำดับ|เลขที่|identificador|identifiant|kennung|ид|معرف",
+    "事件编号|案件编号|รหัส|ลำดับ|เลขที่|identifier|identificador|identifiant|kennung|ид|معرف",
     "geometry": "geometry|geom|the geom",
     "wkt": "wkt|geometry wkt|geom wkt|wkt geometry|geojson wkt|shape wkt",
     "position": "lat lon|latlon|lat long|latlng|lat lng|lon lat|coordinates|coordinate|coords|"
@@ -65,14 +65,15 @@ FIELDS: Final = {
     "事件|事件名称|"
     "名称|名稱|หัวข้อ|ชื่อ|ชื่อเหตุการณ์|เหตุการณ์|título|titulo|titre|titel|judul|название|заголовок|"
     "назва|العنوان|عنوان",
-    "summary": "summary|description|notes|note|details|narrative|text|remarks|comments|content|"
-    "摘要|描述|说明|"
+    "summary": "summary|description|desc|notes|note|details|narrative|text|remarks|comments|"
+    "content|摘要|描述|说明|"
     "說明|内容|內容|备注|備註|详情|詳情|รายละเอียด|คำอธิบาย|หมายเหตุ|สรุป|descripción|descripcion|"
     "descrição|resumen|"
     "description de l evenement|beschreibung|deskripsi|keterangan|описание|опис|الوصف|وصف",
     "place": "place|location|place name|location name|facility name|asset name|site name|"
     "location description|place of incident|"
-    "incident location|location of incident|site|venue|town|city|village|address|locality|area|"
+    "incident location|location of incident|loc|site|venue|town|city|village|address|locality|"
+    "area|"
     "地点|地點|位置|地址|城市|地名|发生地点|發生地點|事发地点|สถานที่|สถานที่เกิดเหตุ|ที่เกิดเหตุ|"
     "จุดเกิดเหตุ|ที่อยู่|"
     "เมือง|lugar|ubicación|ubicacion|ciudad|lieu|ville|ort|stadt|local|cidade|lokasi|tempat|место|"
@@ -114,7 +115,7 @@ FIELDS: Final = {
     "actors": "actors|actor|actor name|actor1|perpetrators|perpetrator|perpetrator name|armed "
     "group|"
     "group name|responsible party|group|organisation|organization|agency|who|"
-    "suspect|party|"
+    "suspect|party|faction|factions|"
     "行为者|行為者|人物|机构|機構|组织|組織|ผู้กระทำ|หน่วยงาน|กลุ่ม|actores|acteurs|akteure|atores|"
     "pelaku|"
     "участники|организация|الجهة",

@@ -12,7 +12,7 @@ from typing import Final
 
 from mapapp.importers.mapping_names import is_script_without_spaces
 
-__all__ = ["COUNTRY_M", "date_grain", "radius_of"]
+__all__ = ["COUNTRY_M", "date_grain", "kind_of_place", "radius_of"]
 
 COUNTRY_M: Final = -1.0
 """Stands for a place of which only the country is known: no radius is wide enough."""
@@ -25,7 +25,8 @@ _PLACES: Final = (
     (10_000.0, "unknown|not available|not known|not stated|unclear|unspecified|low|poor|"
      "不详|不詳|未知|ไม่ทราบ|desconocido|inconnu|unbekannt|неизвестно"),
     (5_000.0, "approximate|approx|approximately|estimated|estimate|near|nearby|around|vicinity|"
-     "town|city|township|village|adm3|admin3|settlement|locality|suburb|medium|settlement level|"
+     "town|city|township|village|hamlet|adm3|admin3|settlement|locality|suburb|medium|"
+     "settlement level|"
      "大约|大約|约|約|附近|市|城市|镇|鎮|乡|鄉|村|โดยประมาณ|ใกล้เคียง|เมือง|ตำบล|หมู่บ้าน|aproximado|"
     "ciudad|"
      "approximatif|ville|ungefähr|stadt|dorf|приблизительно|город"),
@@ -66,6 +67,13 @@ def radius_of(text: str) -> float | None:
     if found:
         return min(max(found), _LARGEST_M)
     return next((metres for metres, words in _PLACES if _has_word(text, words)), None)
+
+
+@lru_cache(maxsize=4096)
+def kind_of_place(text: str) -> float | None:
+    """Return the metres of a cell that is one such word and nothing else."""
+    bare = text.strip().casefold()
+    return next((metres for metres, words in _PLACES if bare in words.split("|")), None)
 
 
 @lru_cache(maxsize=4096)

@@ -11,6 +11,7 @@ Beside the folder `name` may stand, all with the mark of mapapp.filesystem:
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 from collections.abc import Iterator
@@ -34,7 +35,7 @@ def current(folder: Path) -> Path | None:
 def replaced_folder(folder: Path) -> Iterator[Path]:
     """Give an empty folder to fill; when that went well, it takes the place of `folder`.
 
-    Raises StoreError where another process is writing the same one.
+    Raises StoreError where another process is writing the same one, and where the disk is full.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with _locked(folder):
@@ -46,6 +47,12 @@ def replaced_folder(folder: Path) -> Iterator[Path]:
             if folder.exists():
                 folder.replace(old)
             new.replace(folder)
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+                raise
+            raise StoreError(
+                f"there is no room left for {folder.name} in {folder.parent}; nothing was stored"
+            ) from error
         finally:
             _tidy(folder)
         _flush_one(folder.parent)

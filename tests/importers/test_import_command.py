@@ -107,3 +107,30 @@ def test_a_dataset_travels_with_licence_attribution_and_its_own_report(tmp_path:
     assert "Uppsala" in info["attribution"]
     assert (info["rows_in"], info["rows_kept"], info["rows_changed"]) == (5, 5, 1)
     assert "place_is_country" in (folder / "report.csv").read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("mapping: {date: [a, b]}", "lists of `name: value`"),
+        ("profile: {a: b}", "lists of `name: value`"),
+        ("x" * 2_000_000, "a large file"),
+        ("\udcff", "no text in UTF-8"),
+    ],
+)
+def test_a_mapping_that_is_none_is_status_2_and_one_sentence(
+    tmp_path: Path, content: str, said: str
+) -> None:
+    mapping = tmp_path / "mapping.yaml"
+    mapping.write_text(content, encoding="utf-8", errors="surrogateescape")
+    result = _run(tmp_path / "store", FIXTURES / "acled_2023.csv", "--mapping", mapping)
+    assert (result.exit_code, said in result.output) == (2, True), result.output
+    device = _run(tmp_path / "store", FIXTURES / "acled_2023.csv", "--mapping", "/dev/null")
+    assert (device.exit_code, "a device" in device.output) == (2, True)
+
+
+def test_a_report_that_cannot_be_written_is_said_before_anything_is_stored(tmp_path: Path) -> None:
+    report = tmp_path / "no folder" / "report.csv"
+    result = _run(tmp_path / "store", FIXTURES / "acled_2023.csv", "--report", report)
+    assert (result.exit_code, "nothing can be written" in result.output) == (2, True)
+    assert not Store(tmp_path / "store").datasets()

@@ -183,3 +183,9 @@ def test_a_date_means_the_same_in_every_company(forms: list[str | None]) -> None
         return list(zip(*(found[name].to_pylist() for name in TIME_TYPES), strict=True))
 
     assert columns(forms) == [columns([form])[0] for form in forms]
+
+
+def test_a_time_written_in_two_ways_is_one_of_the_different_times() -> None:
+    texts = ["2024-02-05 0:00", "2024-02-05 00:00", "2024-02-06 0:00"]
+    column, _ = _column([*texts, *(f"2024-02-07 {hour}:15" for hour in range(1, 9))])
+    assert column.sentences == ("2 of 10 different times are midnight: there, dates are days.",)

@@ -172,3 +172,11 @@ def test_what_the_disk_refuses_is_one_line(tmp_path: Path) -> None:
     assert result.stderr.startswith("Error: ")
     assert "Not a directory" in result.stderr
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_the_package_run_as_a_module_is_the_command() -> None:
+    command = [sys.executable, "-m", "mapapp", "--version"]
+
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+
+    assert done.stdout.startswith("mapapp, version ")

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 import shapely
 
 from mapapp.geo import METRES_PER_DEGREE
+from mapapp.importers.cells import text_of
 
 __all__ = ["Shapes", "kept_shapes", "read_shapes"]
 
@@ -40,7 +41,8 @@ class Shapes:
 def read_shapes(column: Any) -> Shapes:
     """Return points for a column of WKB (binary) or WKT (text, EWKT too)."""
     given = np.asarray(pc.is_valid(column).to_numpy(zero_copy_only=False))
-    if pa.types.is_string(column.type):
+    if not pa.types.is_binary(column.type):
+        column = text_of(column, words=False)
         bare = pc.replace_substring_regex(column, r"^(?i)SRID=4326;\s*", "")
         shapes = shapely.from_wkt(bare.to_numpy(zero_copy_only=False), on_invalid="ignore")
     else:

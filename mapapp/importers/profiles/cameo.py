@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["event_words", "root_words"]
+__all__ = ["event_words", "root_words", "root_words_of"]
 
 _ROOTS: Final = {
     "01": "Make public statement", "02": "Appeal", "03": "Express intent to cooperate",
@@ -103,8 +103,23 @@ def root_words(code: str) -> str | None:
     return _ROOTS.get(code.zfill(2))
 
 
+def root_words_of(code: str) -> str | None:
+    """Return the words of the root of an event code; None if unknown."""
+    return _ROOTS.get(_whole(code)[:2])
+
+
+def _whole(code: str) -> str:
+    """Return an event code with the zeros that a spreadsheet takes away: 43 is 043, 211 is 0211."""
+    full = code.zfill(3)
+    return full if full[:2] in _ROOTS else f"0{full}"
+
+
 def event_words(code: str) -> str | None:
-    """Return the words of an event code, to three of its digits; None if unknown."""
+    """Return the words of an event code, to three of its digits; None if unknown.
+
+    Leading zeros may be missing: no code has less than three digits, and no root is above 20.
+    """
+    code = _whole(code)
     root = code[:2]
     words = _BASES.get(root, "").split("|")
     if len(code) < 3 or not code[2].isdigit() or int(code[2]) >= len(words):

@@ -22,7 +22,7 @@ from mapapp.importers.cells import (
 )
 from mapapp.importers.countries import fips_codes
 from mapapp.importers.evidence import figure, figures_json, hosts_of, single_sources, web_urls
-from mapapp.importers.profiles.cameo import event_words, root_words
+from mapapp.importers.profiles.cameo import event_words, root_words, root_words_of
 from mapapp.importers.profiles.gdelt_columns import column_names_for
 from mapapp.importers.profiles.profile import (
     Described,
@@ -86,7 +86,8 @@ def _names(raw: RawTable) -> list[str]:
 def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
     """Return a GDELT file in our terms; its clock is UTC."""
     table = raw.table
-    field = "SQLDATE" if "SQLDATE" in table.column_names else "Day"
+    own = {name.casefold() for name in table.column_names}
+    field = "SQLDATE" if "sqldate" in own else "Day"
     dates = named(table, field)
     columns, questions = read_columns({field: dates}, DateOptions())
     note_dates(notes, field, dates, columns[field])
@@ -114,8 +115,10 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
 
 def _describe(rows: Rows) -> Described:
     """Return what happened."""
-    kind = map_unique(rows.text("EventRootCode"), root_words)
     code = rows.text("EventCode")
+    kind = first_of(
+        map_unique(rows.text("EventRootCode"), root_words), map_unique(code, root_words_of)
+    )
     words = first_of(map_unique(code, event_words), kind)
     place = rows.text("ActionGeo_FullName")
     actors = [_name(rows.text(f"Actor{number}Name")) for number in (1, 2)]

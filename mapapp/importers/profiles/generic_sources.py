@@ -47,8 +47,10 @@ def source_columns(rows: Rows, mapping: Mapping[str, str]) -> SourceColumns:
         return listed_sources([names, links], _json_list)
     if any_match(names, _LIST) or holds_any(links, _BETWEEN_LINKS):
         return listed_sources([names, links], _source_list)
-    own_links = web_urls(names)
-    url = first_of(web_urls(links), own_links)
+    own_links, linked = web_urls(names), web_urls(links)
+    if pc.any(pc.not_equal(decoded(own_links), decoded(linked))).as_py():
+        return listed_sources([names, links], _source_list)
+    url = first_of(linked, own_links)
     named = _without(names, own_links)
     publisher = first_of(named, hosts_of(_without(url, named))) if named.null_count else named
     locator = _without(links, url)
@@ -95,7 +97,7 @@ def _source_list(names: str | None, links: str | None) -> list[Source]:
     """Return the sources of a row: names and addresses, paired where there is as many of both."""
     found = split_list(re.sub(r",\s*(?=https?://)", ";", names or ""), ";|\n")
     urls = split_list(links, ";| \n\t")
-    if len(found) == len(urls):
+    if len(found) == len(urls) and not any(map(web_url, found)):
         pairs = list(zip(found, urls, strict=True))
     else:
         pairs = [*((name, "") for name in found), *(("", url) for url in urls)]

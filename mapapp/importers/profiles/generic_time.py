@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, any_match, map_unique, mask_of, text_of
 from mapapp.importers.hashing import holds_any
+from mapapp.importers.mapping_names import fold_name
 from mapapp.importers.profiles.generic_precision import coarsened
 from mapapp.importers.profiles.profile import Options
 from mapapp.importers.profiles.skeleton import interval, note_dates, zones_of
@@ -19,6 +20,7 @@ from mapapp.importers.report import Notes
 from mapapp.importers.times.column import DateColumn, DateOptions, read_columns
 from mapapp.importers.times.forms import read_clock
 from mapapp.importers.times.zones import read_zone
+from mapapp.model import COUNTRY_ZONES
 
 __all__ = ["Time", "read_time", "with_clock", "zone_sentence"]
 
@@ -65,6 +67,9 @@ def read_time(
         end = _without_backwards(start, end, ends, notes)
     when = interval(start, end)
     sentences = tuple(dict.fromkeys(s for column in read.values() for s in column.sentences))
+    if not options.tz and "tz" not in mapping:
+        when, local = _without_local_clocks(when, mapping, country)
+        sentences += local
     when, tz = _zoned(when, table, mapping, zones_of(country, options.tz))
     said = (*sentences, *_same_day(start, end, ends), *zone_sentence(when, options))
     certainty = _certainty(when, stretch, end)
@@ -83,6 +88,25 @@ def _start(
         return start, column.stretch
     start, wider = coarsened(start, text_of(table.column(mapping["date_precision"])))
     return start, pc.or_(column.stretch.fill_null(False), wider)
+
+
+def _without_local_clocks(
+    when: Text, mapping: Mapping[str, str], country: Text
+) -> tuple[Text, tuple[str, ...]]:
+    """Return dates without clock times that are local where nobody knows in which zone."""
+    columns = (mapping[field] for field in ("time", "date") if field in mapping)
+    name = next((column for column in columns if "local" in fold_name(column).split()), None)
+    if name is None:
+        return when, ()
+    known = pc.is_in(country, pa.array(list(COUNTRY_ZONES)))
+    lost = pc.and_(pc.match_substring_regex(when, _BARE), pc.invert(known)).fill_null(False)
+    if not lost.true_count:
+        return when, ()
+    said = (
+        f"{name} is local time, and of {lost.true_count:,} rows nothing says in which zone: "
+        "there, dates are days; name the zone if it is one."
+    )
+    return pc.if_else(lost, pc.utf8_slice_codeunits(when, 0, 10), when), (said,)
 
 
 def _zoned(when: Text, table: pa.Table, mapping: Mapping[str, str], tz: Text) -> tuple[Text, Text]:

@@ -51,10 +51,10 @@ def place_columns(
 ) -> tuple[Floats, Floats, Floats, tuple[str, ...]]:
     """Return what `place_rows` does from `longitude` and `latitude`, or else from the geometry."""
     fields = ("longitude", "latitude")
-    own = {name.casefold() for name in table.column_names}
-    if "geometry" not in own or {*fields} <= own:
+    own = {name.casefold(): name for name in table.column_names}
+    if "geometry" not in own or {*fields} <= own.keys():
         return place_rows(named(table, fields[0]), named(table, fields[1]), country, notes, fields)
-    column = table.column("geometry").combine_chunks()
+    column = table.column(own["geometry"]).combine_chunks()
     shapes = read_shapes(column)
     found = check_positions(shapes.lon, shapes.lat, country, notes, ("geometry", "geometry"))
     return found.lon, found.lat, shapes.radius_m, found.sentences

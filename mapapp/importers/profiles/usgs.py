@@ -111,9 +111,11 @@ def _describe(rows: Rows) -> Described:
 
 def _depth(rows: Rows) -> Text:
     """Return the depth in km: a column in CSV, the third coordinate in GeoJSON."""
-    if "geometry" not in rows.table.column_names:
+    places = rows.table.schema.get_field_index("geometry")
+    if places < 0 or not pa.types.is_binary(rows.table.schema.types[places]):
         return rows.text("depth")
-    shapes = shapely.from_wkb(rows.table.column("geometry").to_numpy(zero_copy_only=False))
+    wkb = rows.table.column(places).to_numpy(zero_copy_only=False)
+    shapes = shapely.from_wkb(wkb, on_invalid="ignore")
     points = shapely.get_type_id(shapes) == shapely.GeometryType.POINT
     depth = np.full(len(shapes), np.nan)
     depth[points] = shapely.get_z(shapes[points])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -11,6 +13,7 @@ from mapapp.importers.limits import Limits
 from mapapp.importers.reading.source import Source, size_text
 
 __all__ = [
+    "is_full",
     "long_cell_sentence",
     "memory_sentence",
     "refuse_large",
@@ -19,6 +22,13 @@ __all__ = [
     "refuse_many_rows",
     "time_sentence",
 ]
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+def is_full(error: BaseException) -> bool:
+    """Whether an error says that nothing more can be written, which is not the file's fault."""
+    return isinstance(error, OSError) and error.errno in _FULL
 
 
 def refuse_large(source: Source, size_bytes: int) -> None:
@@ -57,7 +67,9 @@ def refuse_long_cells(
     """
     limit = source.limits.field_characters
     for column in table.columns:
-        if not _is_text(column.type) or (pc.max(pc.binary_length(column)).as_py() or 0) <= limit:
+        if not _is_text(column.type) or column.nbytes <= limit:
+            continue
+        if (pc.max(pc.binary_length(column)).as_py() or 0) <= limit:
             continue
         long = pc.fill_null(pc.greater(pc.utf8_length(column), limit), False)
         where = np.flatnonzero(np.asarray(long))

@@ -6,19 +6,23 @@ and leaves its result in the folder it was given. It never speaks to a network.
 
 from __future__ import annotations
 
+import errno
 import gc
+import json
 import os
+import shutil
 import sys
 import time
 from collections.abc import Sequence
 from importlib.abc import MetaPathFinder
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import orjson
 
 from mapapp.importers.limits import Limits
-from mapapp.importers.reading.bounds import memory_sentence
+from mapapp.importers.reading.bounds import is_full, memory_sentence
 from mapapp.importers.reading.file_reading import read_source
 from mapapp.importers.reading.handover import TABLE_FILE, save_refusal, save_result
 from mapapp.importers.reading.refusal import ImportRefusedError
@@ -44,9 +48,10 @@ class _NoPandas(MetaPathFinder):
 def main() -> None:
     """Read the job, parse under its limits, and leave the table or the refusal."""
     sys.meta_path.insert(0, _NoPandas())
-    job: dict[str, Any] = orjson.loads(sys.stdin.buffer.read())
+    job: dict[str, Any] = json.loads(sys.stdin.buffer.readline())
     limits = Limits(**job["limits"])
     folder = Path(job["folder"])
+    Thread(target=_end_with_the_parent, args=(folder,), daemon=True).start()
     _bound_this_process(limits)
     gc.disable()  # Millions of objects live until the end anyway, and the process is short.
     source = Source(
@@ -60,6 +65,17 @@ def main() -> None:
         save_refusal(folder, str(error))
     except MemoryError:
         save_refusal(folder, str(source.refusal(memory_sentence(limits))))
+    except OSError as error:
+        if not is_full(error):
+            raise
+        sys.exit(errno.ENOSPC)  # Not even a sentence could be written.
+
+
+def _end_with_the_parent(folder: Path) -> None:
+    """Wait until stdin is closed, as it is when whoever wants the table is killed; then tidy up."""
+    os.read(sys.stdin.fileno(), 1)
+    shutil.rmtree(folder, ignore_errors=True)
+    os._exit(1)
 
 
 def _bound_this_process(limits: Limits) -> None:

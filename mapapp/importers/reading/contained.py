@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import errno
+import json
 import os
 import selectors
 import signal
@@ -21,7 +23,7 @@ from mapapp.importers.reading.bounds import memory_sentence, time_sentence
 from mapapp.importers.reading.file_reading import check_path
 from mapapp.importers.reading.handover import load_result
 from mapapp.importers.reading.refusal import ImportRefusedError
-from mapapp.importers.reading.source import Progress, Source
+from mapapp.importers.reading.source import Progress, Source, shown_name
 
 __all__ = ["read_contained"]
 
@@ -48,7 +50,8 @@ def read_contained(  # noqa: PLR0913 -- what a person may choose
     with tempfile.TemporaryDirectory(prefix="mapapp-import-") as name:
         folder = Path(name)
         (folder / "scratch").mkdir()
-        source = Source(path.absolute(), path.name, limits, folder / "scratch", encoding, sheet)
+        scratch = folder / "scratch"
+        source = Source(path.absolute(), shown_name(path), limits, scratch, encoding, sheet)
         check_path(source)
         status = _run(source, folder, format, progress or (lambda _doing, _share: None))
         result = load_result(folder) if status == 0 else _failure(source, folder, status)
@@ -58,6 +61,14 @@ def read_contained(  # noqa: PLR0913 -- what a person may choose
 
 
 _UNKNOWN = "the parse ended without a result; try it again"
+
+
+_NO_ROOM = (
+    "there is no room for its rows in the folder for temporary files; free some, or name another "
+    "folder in TMPDIR"
+)
+_OF_MEMORY = ("memory", "bad_alloc", "failed to map segment")
+"""What programs say when they are given no more memory."""
 
 
 def _run(source: Source, folder: Path, format_name: str | None, progress: Progress) -> int:
@@ -76,7 +87,7 @@ def _run(source: Source, folder: Path, format_name: str | None, progress: Progre
         ) as child,
     ):  # fmt: skip
         try:
-            _give(child, orjson.dumps(job))
+            _give(child, json.dumps(job).encode())  # Unlike orjson's, it takes names of any bytes.
             if not _listen(child, time.monotonic() + source.limits.seconds, progress):
                 raise source.refusal(time_sentence(source.limits))
             return child.wait()
@@ -93,10 +104,10 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def _give(child: subprocess.Popen[bytes], job: bytes) -> None:
-    """Write the job to the child's stdin and close it."""
-    if child.stdin is not None:
-        child.stdin.write(job)
-        child.stdin.close()
+    """Write the job to the child's stdin, which stays open as long as its result is wanted."""
+    assert child.stdin is not None  # noqa: S101 -- it was opened as a pipe
+    child.stdin.write(job + b"\n")
+    child.stdin.flush()
 
 
 def _listen(child: subprocess.Popen[bytes], deadline: float, progress: Progress) -> bool:
@@ -121,8 +132,10 @@ def _failure(source: Source, folder: Path, status: int) -> str:
     """Return the sentence for a child that did not end well."""
     if status == -getattr(signal, "SIGXCPU", 0):
         return str(source.refusal(time_sentence(source.limits)))
+    if status == errno.ENOSPC:
+        return str(source.refusal(_NO_ROOM))
     errors = (folder / "errors.txt").read_text("utf-8", "replace").strip().splitlines()
     last = errors[-1][:200] if errors else ""
-    if status < 0 or "memory" in last.lower() or "bad_alloc" in last:
+    if status < 0 or any(word in last.lower() for word in _OF_MEMORY):
         return str(source.refusal(memory_sentence(source.limits)))
     return str(source.refusal(f"the parse failed on it ({last}); export it again as CSV in UTF-8"))

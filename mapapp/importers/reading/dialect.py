@@ -7,6 +7,7 @@ import io
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
 __all__ = ["Dialect", "find_dialect", "split_records"]
 
@@ -44,15 +45,11 @@ def split_records(text: str, dialect: Dialect, limit: int = _RECORDS) -> list[li
         escapechar="\\" if dialect.escaped else None,
         doublequote=not dialect.escaped,
     )
-    records: list[list[str]] = []
+    before = csv.field_size_limit(len(text) + 1)
     try:
-        for record in reader:
-            records.append(record)
-            if len(records) >= limit:
-                break
-    except csv.Error:
-        pass  # A cell longer than the csv module allows: what came before is sample enough.
-    return records
+        return list(islice(reader, limit))
+    finally:
+        csv.field_size_limit(before)
 
 
 def find_dialect(text: str) -> Dialect:

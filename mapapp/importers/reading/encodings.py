@@ -192,7 +192,7 @@ def _decodes(line: bytes, codec: str) -> bool:
     """Whether the line is text in this encoding."""
     try:
         line.decode(codec)
-    except UnicodeDecodeError:
+    except UnicodeError:
         return False
     return True
 

@@ -14,7 +14,7 @@ from mapapp.importers.raw import RawTable
 from mapapp.importers.reading.bounds import refuse_large
 from mapapp.importers.reading.kinds import FORMATS, recognise_format
 from mapapp.importers.reading.refusal import ImportRefusedError
-from mapapp.importers.reading.source import Progress, Source
+from mapapp.importers.reading.source import Progress, Source, shown_name
 
 __all__ = ["check_path", "read_file", "read_source"]
 
@@ -52,7 +52,7 @@ def read_file(  # noqa: PLR0913 -- what a person may choose
     """
     with tempfile.TemporaryDirectory(prefix="mapapp-import-") as folder:
         source = Source(
-            path=path, name=path.name, limits=limits, scratch=Path(folder),
+            path=path, name=shown_name(path), limits=limits, scratch=Path(folder),
             encoding=encoding, sheet=sheet, progress=progress or (lambda _doing, _share: None),
         )  # fmt: skip
         return read_source(source, format)

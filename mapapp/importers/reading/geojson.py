@@ -20,14 +20,20 @@ from mapapp.importers.reading.shapes import unreadable_rows
 from mapapp.importers.reading.source import Source
 from mapapp.importers.report import RowNote
 
-__all__ = ["GEOJSON_TYPES", "read_features"]
+__all__ = ["is_geojson", "read_features"]
 
 _GEOMETRIES = frozenset(
     ("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon",
      "GeometryCollection")
 )  # fmt: skip
-GEOJSON_TYPES = _GEOMETRIES | {"Feature", "FeatureCollection"}
+_TYPES = _GEOMETRIES | {"Feature", "FeatureCollection"}
 _OWN_MEMBERS = frozenset(("type", "geometry", "properties", "id", "bbox"))
+
+
+def is_geojson(value: object) -> bool:
+    """Whether a parsed JSON value says that it is GeoJSON."""
+    kind = value.get("type") if isinstance(value, dict) else None
+    return isinstance(kind, str) and kind in _TYPES
 
 
 def read_features(source: Source, value: Mapping[str, Any], notes: tuple[str, ...]) -> RawTable:
@@ -52,6 +58,8 @@ def read_features(source: Source, value: Mapping[str, Any], notes: tuple[str, ..
         rows.append(number)
     shapes, note = to_lon_lat(source, _shapes(geometries), _crs_name(source, value))
     shapes, lost = without_infinite(shapes)
+    given = np.array([geometry is not None for geometry in geometries], np.bool_)
+    lost |= given & shapely.is_missing(shapes)
     columns = table_of_records(source, records)
     table = pa.table(
         {name: columns[name] for name in columns.column_names} | {"geometry": wkb_column(shapes)}
@@ -127,7 +135,7 @@ def _shapes(geometries: Sequence[Any]) -> Any:
     ]
     if others:
         texts = [orjson.dumps(geometries[index]).decode() for index in others]
-        shapes[others] = shapely.from_geojson(texts)
+        shapes[others] = shapely.from_geojson(texts, on_invalid="ignore")
     return shapes
 
 
@@ -136,7 +144,8 @@ def _crs_name(source: Source, value: Mapping[str, Any]) -> str | None:
     crs = value.get("crs")
     if crs is None:
         return None
-    name = crs.get("properties", {}).get("name") if isinstance(crs, dict) else None
+    said = crs.get("properties") if isinstance(crs, dict) else None
+    name = said.get("name") if isinstance(said, dict) else None
     if not isinstance(name, str):
         raise source.refusal(
             "its member `crs` does not name a coordinate system; export it again in WGS 84 "

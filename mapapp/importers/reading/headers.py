@@ -51,7 +51,7 @@ def find_layout(records: Sequence[Sequence[Cell]]) -> Layout | None:
     start = _past_labels(records, start)
     width = _width(records, start)
     notes = _title_notes(records[:start])
-    body = [record for record in records[start + 1 :] if _filled(record)]
+    body = [record for record in records[start + 1 :] if _says_something(record)]
     if not _is_header(records[start], body, width):
         names = tuple(f"column_{number}" for number in range(1, width + 1))
         notes += ["No line names the columns, so they are called column_1, column_2 and so on."]
@@ -211,7 +211,7 @@ def _continues(
     """Whether a line goes on with the header: it fills its gaps and is itself no row of data."""
     gaps = [index for index, cell in enumerate(header) if not cell]
     filled = [index for index in gaps if below[index]]
-    body = [record for record in rest if _filled(record)]
+    body = [record for record in rest if _says_something(record)]
     return bool(filled) and bool(body) and _is_strict_header(below, body, width)
 
 
@@ -241,6 +241,11 @@ def _padded(record: Sequence[Cell], width: int) -> list[str]:
     """Return the cells as names: text without line breaks and outer spaces, `width` of them."""
     cells = ["" if cell is None else " ".join(str(cell).split()) for cell in record[:width]]
     return cells + [""] * (width - len(cells))
+
+
+def _says_something(record: Sequence[Cell]) -> bool:
+    """Return whether any cell holds something."""
+    return any(kind_of_cell(cell) != "empty" for cell in record)
 
 
 def _filled(record: Sequence[Cell]) -> int:

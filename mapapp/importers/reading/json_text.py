@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +13,7 @@ import orjson
 from mapapp.importers.raw import RawTable
 from mapapp.importers.reading.bounds import refuse_long_cells, refuse_many_rows
 from mapapp.importers.reading.encodings import utf8_text
-from mapapp.importers.reading.geojson import GEOJSON_TYPES, read_features
+from mapapp.importers.reading.geojson import is_geojson, read_features
 from mapapp.importers.reading.map_json import as_geojson
 from mapapp.importers.reading.objects import table_of_records
 from mapapp.importers.reading.refusal import ImportRefusedError
@@ -21,6 +22,9 @@ from mapapp.importers.report import RowNote
 
 __all__ = ["read_json"]
 
+_LONGEST_LEAD = 256
+"""Bytes before the first bracket, at most, that may be JavaScript around JSON."""
+
 
 def read_json(source: Source) -> RawTable:
     """Read a list of objects, a list within an object, one object a line, or a map.
@@ -28,7 +32,8 @@ def read_json(source: Source) -> RawTable:
     Raises ImportRefusedError with line and column for what is no JSON, such as NaN.
     """
     text = utf8_text(source)
-    content = text.path.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    content, notes = _without_script(text.path.read_bytes().removeprefix(b"\xef\xbb\xbf"))
+    notes = (*text.notes, *notes)
     source.progress("reading the objects", None)
     try:
         value = orjson.loads(content)
@@ -36,15 +41,24 @@ def read_json(source: Source) -> RawTable:
         lines = content.splitlines()
         if not _is_one_object_a_line(lines):
             raise _invalid(source, error) from None
-        return _read_lines(source, lines, text.notes)
+        return _read_lines(source, lines, notes)
     del content
-    if isinstance(value, dict) and value.get("type") in GEOJSON_TYPES:
-        return read_features(source, value, text.notes)
+    if is_geojson(value):
+        return read_features(source, value, notes)
     if found := as_geojson(source, value):
-        return read_features(source, found[0], (*text.notes, found[1]))
+        return read_features(source, found[0], (*notes, found[1]))
     records, note = _records_in(source, value)
     rows = np.arange(1, len(records) + 1, dtype=np.int64)
-    return _table(source, records, rows, (*text.notes, *note), [])
+    return _table(source, records, rows, (*notes, *note), [])
+
+
+def _without_script(content: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """Return the JSON of `callback({…});` or `var events = […];`, and a note where it was one."""
+    begin = re.search(rb"[{\[]", content[:_LONGEST_LEAD])
+    if begin is None or not content[: begin.start()].strip():
+        return content, ()
+    json = content[begin.start() :].rstrip().rstrip(b"; )\r\n\t")
+    return json, ("The JSON is taken out of the JavaScript around it.",)
 
 
 def _invalid(source: Source, error: orjson.JSONDecodeError) -> ImportRefusedError:

@@ -38,6 +38,11 @@ _NO_TABLE = (
     (b"\0\0\x27\x0a", "a Shapefile without its companions; put .shp, .shx, .dbf and .prj in a zip"),
 )
 _HEAD_BYTES = 8192
+_SCRIPT = (
+    rb"^(?:(?:export\s+)?(?:default|const|let|var)\b|[\w$.]+\s*[=(])"
+    rb"[^{\[\n]{0,200}\s*[{\[]\s*[\"{\[\]}]"
+)
+"""JSON within JavaScript: `callback({"…`, `var events = [{"…`."""
 
 
 def recognise_format(source: Source) -> str:
@@ -82,6 +87,8 @@ def _kind_of_text(source: Source, head: bytes) -> str:
     """Return json, kml or csv by the first signs of the text."""
     start = head.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").lstrip(b"\xff\xfe\x1e \t\r\n")
     if start[:1] in (b"{", b"["):
+        return "json"
+    if re.match(_SCRIPT, start):
         return "json"
     if start[:1] == b"<":
         if re.search(rb"<(\w+:)?kml\b", start):

@@ -66,6 +66,11 @@ def read_kml(source: Source) -> RawTable:
         line = getattr(error, "position", (1, 0))[0]
         raise source.refusal(f"line {line:,} is not valid XML; export it again") from None
     if not found.placemarks:
+        if found.links and not source.sheet:
+            raise source.refusal(
+                "there are no placemarks in it, only a link to a map; export that map itself, "
+                "not its network link"
+            )
         where = f" in the folder {source.sheet[:80]!r}" if source.sheet else ""
         raise source.refusal(f"there are no placemarks in it{where}; choose another file")
     _begin_as_moment(found.records)

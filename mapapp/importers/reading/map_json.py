@@ -69,7 +69,7 @@ def _from_esri(value: Mapping[str, Any], features: list[Any]) -> dict[str, Any]:
     system = value.get("spatialReference")
     known = system if isinstance(system, dict) else {}
     number = known.get("latestWkid") or known.get("wkid") or _WGS84
-    code = _WEB_MERCATOR.get(number, number)
+    code = _WEB_MERCATOR.get(number, number) if isinstance(number, int) else number
     made = [
         {"type": "Feature", "properties": f["attributes"], "geometry": _shape(f.get("geometry"))}
         if _is_esri(f)

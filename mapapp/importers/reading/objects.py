@@ -115,9 +115,14 @@ def _is_exact(values: Sequence[Any]) -> bool:
 
 def _numbers(values: Sequence[Any]) -> pa.Array:
     """Return int64 where every number is whole, float64 else; floats that are whole count."""
-    if all(value is None or float(value).is_integer() for value in values):
+    if all(value is None or _is_whole(value) for value in values):
         return pa.array([None if value is None else int(value) for value in values], pa.int64())
     return pa.array([None if value is None else float(value) for value in values], pa.float64())
+
+
+def _is_whole(value: float) -> bool:
+    """Whether a number is a whole one that fits int64."""
+    return float(value).is_integer() and abs(value) < 2**63
 
 
 def _dates(values: Sequence[Any]) -> pa.Array:

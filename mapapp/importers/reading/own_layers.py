@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 import pyogrio
 
 from mapapp.importers.raw import RawTable
+from mapapp.importers.report import RowNote
 
 __all__ = ["joined", "own_layers"]
 
@@ -36,6 +37,8 @@ def joined(raws: Sequence[RawTable], names: Sequence[str]) -> RawTable:
     Rows are counted on from layer to layer.
     """
     tables, rows, before = [], [], 0
+    refused: list[RowNote] = []
+    changed: list[RowNote] = []
     seen = pa.array([], pa.string())
     for name, raw in zip(names, raws, strict=True):
         table, numbers = raw.table, raw.rows + before
@@ -45,12 +48,15 @@ def joined(raws: Sequence[RawTable], names: Sequence[str]) -> RawTable:
         seen = pa.concat_arrays([seen, *table["event_id"].chunks])
         tables.append(table)
         rows.append(numbers)
+        refused += [dataclasses.replace(note, row=note.row + before) for note in raw.refused]
+        changed += [dataclasses.replace(note, row=note.row + before) for note in raw.changed]
         before += raw.input_rows
     table = pa.concat_tables(tables, promote_options="permissive")
-    refused = tuple(note for raw in raws for note in raw.refused)
+    there = set(np.concatenate(rows).tolist())
     listed = ", ".join(repr(name) for name in names)
     return dataclasses.replace(
-        raws[0], table=table, rows=np.concatenate(rows), refused=refused,
+        raws[0], table=table, rows=np.concatenate(rows), refused=tuple(refused),
+        changed=tuple(note for note in changed if note.row in there),
         input_rows=table.num_rows + len(refused),
         notes=(*raws[0].notes, f"The layers {listed} were read as one table."),
     )  # fmt: skip

@@ -57,7 +57,7 @@ def checked_entries(source: Source, archive: zipfile.ZipFile) -> list[zipfile.Zi
             )
         if entry.flag_bits & 0x1:
             raise source.refusal("the archive is locked with a password; pack it without one")
-    return [entry for entry in entries if not entry.is_dir()]
+    return [entry for entry in entries if PurePosixPath(entry.filename).name and not entry.is_dir()]
 
 
 def _leaves_folder(name: str) -> bool:

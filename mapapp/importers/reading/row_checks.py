@@ -14,13 +14,13 @@ import pyarrow.csv as pacsv
 from mapapp.importers.reading.bounds import refuse_long_cells
 from mapapp.importers.reading.dialect import Dialect, split_records
 from mapapp.importers.reading.headers import Layout
+from mapapp.importers.reading.plain_types import damaged_text
 from mapapp.importers.reading.source import Source
 from mapapp.importers.report import RowNote
 
 __all__ = ["RowChecks"]
 
 _Rows = npt.NDArray[np.int64]
-_REPLACED = "\ufffd"
 
 
 class RowChecks:
@@ -195,11 +195,7 @@ class RowChecks:
     def _tell_damaged(self, batch: pa.RecordBatch, rows: _Rows) -> None:
         """Note the rows in which bytes that are no text were replaced."""
         for name, column in zip(batch.schema.names, batch.columns, strict=True):
-            hit = pc.fill_null(pc.match_substring(column, _REPLACED), False)
-            for row in rows[hit.to_numpy(zero_copy_only=False)]:
-                message = f"Bytes that are not UTF-8 became {_REPLACED}."
-                note = RowNote(int(row), "changed", name, "damaged_text", message)
-                self.changed.append(note)
+            self.changed += damaged_text(name, column, rows)
 
 
 def _ends_empty(batch: pa.RecordBatch, width: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TypeAlias
 from mapapp.importers.limits import Limits
 from mapapp.importers.reading.refusal import ImportRefusedError
 
-__all__ = ["Progress", "Source", "size_text"]
+__all__ = ["Progress", "Source", "shown_name", "size_text"]
 
 Progress: TypeAlias = Callable[[str, float | None], None]
 """Called with what is being done and the share that is done, from 0 to 1, or None if unknown."""
@@ -42,6 +43,11 @@ class Source:
     def refusal(self, sentence: str) -> ImportRefusedError:
         """Return the error that turns the file down; `sentence` goes on after its name."""
         return ImportRefusedError(f"{self.name}: {sentence}")
+
+
+def shown_name(path: Path) -> str:
+    """Return the name of a file as text; bytes in it that are no text become U+FFFD."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
 
 
 def size_text(size_bytes: int) -> str:

@@ -7,7 +7,6 @@ import shutil
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -22,14 +21,19 @@ from mapapp.importers.reading.bounds import (
     refuse_many_rows,
 )
 from mapapp.importers.reading.own_layers import joined, own_layers
-from mapapp.importers.reading.plain_types import plain_column
+from mapapp.importers.reading.plain_types import plain_columns
 from mapapp.importers.reading.shapes import lon_lat_column, unreadable_rows
 from mapapp.importers.reading.source import Source
 
 __all__ = ["read_vector"]
 
-_GDAL_ERRORS = (DataLayerError, DataSourceError, FieldError, GeometryError, pa.ArrowException)
-_EXTENSIONS = {b"SQLi": ".gpkg", b"fgb\x03": ".fgb"}
+_GDAL_ERRORS = (
+    DataLayerError, DataSourceError, FieldError, GeometryError, pa.ArrowException, OSError,
+    ValueError, UnboundLocalError,
+)  # fmt: skip
+"""The last one is pyogrio's own, where a layer has a coordinate system without a name."""
+_EXTENSIONS = {b"SQLi": ".gpkg", b"fgb\x03": ".fgb", b"\0\0\x27\x0a": ".shp"}
+"""What is read, by its first bytes. GDAL opens much more, such as XML that names other files."""
 
 
 def read_vector(source: Source) -> RawTable:
@@ -61,7 +65,11 @@ def _own_copy(source: Source) -> Path:
     A GeoPackage is copied: SQLite writes beside a database that was left in its WAL mode.
     """
     with source.path.open("rb") as stream:
-        extension = _EXTENSIONS.get(stream.read(4), source.path.suffix)
+        extension = _EXTENSIONS.get(stream.read(4))
+    if extension is None:
+        raise source.refusal(
+            "this is no GeoPackage, FlatGeobuf or Shapefile; export it again, or name its format"
+        )
     if source.path.parent == source.scratch and source.path.suffix == extension:
         return source.path
     own = source.scratch / f"features{extension}"
@@ -100,23 +108,23 @@ def _read_layer(source: Source, name: str, notes: tuple[str, ...]) -> RawTable:
     source.progress(f"reading the layer {name}", None)
     meta, table = pyogrio.raw.read_arrow(source.path, layer=name)
     rows = np.arange(1, table.num_rows + 1, dtype=np.int64)
-    own = meta["geometry_name"] or "wkb_geometry"
-    columns: dict[str, Any] = {}
-    for column in table.column_names:
-        plain = None if column == own else plain_column(_whole(table[column]))
-        if plain is not None:
-            columns["geometry_attribute" if column == "geometry" else column] = plain
+    found = table.schema.get_all_field_indices(meta["geometry_name"] or "wkb_geometry")
+    own = found[-1] if found else None  # GDAL puts the geometry after the fields.
+    plain = plain_columns(table, rows, own)
+    columns = plain.columns
     bad = np.zeros(table.num_rows, np.bool_)
-    if own in table.column_names:
+    if own is not None:
         columns["geometry"], bad, note = lon_lat_column(
-            source, _geometry(source, name, table[own]), meta["crs"]
+            source, _geometry(source, name, table.column(own)), meta["crs"]
         )
         notes = (*notes, *note)
     kept = pa.table(columns).filter(pa.array(~bad))
     refuse_long_cells(source, kept, rows[~bad])
     return RawTable(
         source.name, "ogr", kept, rows[~bad], len(rows), unreadable_rows(rows[bad]),
-        (*source.notes, *notes), about=about_of(info.get("dataset_metadata") or {}),
+        (*source.notes, *plain.notes, *notes),
+        changed=tuple(note for note in plain.changed if not bad[note.row - 1]),
+        about=about_of(info.get("dataset_metadata") or {}),
     )  # fmt: skip
 
 

@@ -12,13 +12,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from mapapp.importers.cells import Text, all_match, ascii_slice, first_of
 from mapapp.importers.questions import DATE_ORDER, Question
+from mapapp.importers.times.clocks import read_clocks, spread
 from mapapp.importers.times.epochs import epochs_as_iso
 from mapapp.importers.times.forms import (
     Clock,
@@ -46,17 +45,11 @@ _NAMED_ORDERS: Final = {
     "day": re.compile(r"(?i)(?<![a-z])(?:dd?|tt|jj)[-/. ]?mm?[-/. ]?(?:yy|aa|jj)"),
     "month": re.compile(r"(?i)(?<![a-z])mm?[-/. ]?dd?[-/. ]?yy"),
 }
-_MIDNIGHT: Final = re.compile(r"00:00(:00)?(Z|[+-]\d\d:\d\d)?\Z")
-_MOST_MIDNIGHTS: Final = 0.1
-"""More of the times than this being midnight, midnight stands for no time: it is one in 24 by
-chance at the most."""
 _ISO_DAY: Final = r"^\d{4}-\d\d-\d\d"
 _ISO_TIME: Final = r"[T ]\d\d:\d\d[^\n]*$"
 """What _SPLIT would split in the same way, more slowly."""
 _DAY: Final = len("2025-02-05")
 _PROBE: Final = 1_000
-_MOST_PAIRS: Final = 100_000_000
-"""Pairs of day and time of day that are ticked off in a list of all that could be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,72 +245,16 @@ def _settle(reading: _Reading, order: str, order_sentence: str | None) -> DateCo
         oddities = [None] * len(oddities)
         sentences.append("Years are of the Buddhist era: 543 were taken away.")
     sentences += sentences_on(days, reading.day_texts)
-    day = _spread(texts, reading.day_of)
-    clock, clock_fault, said = _clocks(reading)
+    day = spread(texts, reading.day_of)
+    clock, clock_fault, said = read_clocks(days, reading.day_of, reading.clocks, reading.clock_of)
     sentences += said
     whole = pc.equal(pc.binary_length(day), len("2025-02-05"))
     edtf = pc.if_else(
         pc.and_(whole, pc.is_valid(clock)), pc.binary_join_element_wise(day, clock, "T"), day
     )
     stretch = pa.array([is_stretch(day) for day in days], pa.bool_()).take(reading.day_of)
-    found = [edtf, first_of(_spread(faults, reading.day_of), clock_fault),
-             _spread(oddities, reading.day_of), stretch]  # fmt: skip
+    found = [edtf, first_of(spread(faults, reading.day_of), clock_fault),
+             spread(oddities, reading.day_of), stretch]  # fmt: skip
     if reading.indices is not None:
         found = [values.take(reading.indices) for values in found]
     return DateColumn(found[0], found[1], found[2], tuple(sentences), found[3])
-
-
-def _spread(texts: list[str | None], numbers: Any) -> Text:
-    """Return texts by their numbers."""
-    if not any(texts):
-        return pa.nulls(len(numbers), pa.string())
-    return pa.array(texts, pa.string()).take(numbers)
-
-
-def _clocks(reading: _Reading) -> tuple[Text, Text, list[str]]:
-    """Return clock time and fault of each different text, none of either where all are midnight."""
-    written = [
-        f"{day.clock}{'Z' if day.form == 'epoch' else ''}" if day and day.clock else None
-        for day in reading.days
-    ]
-    times = [clock.time + clock.offset if clock else None for clock in reading.clocks]
-    clock = first_of(_spread(times, reading.clock_of), _spread(written, reading.day_of))
-    bad: list[str | None] = [None if text else "time_unreadable" for text in times]
-    fault = _spread(bad, reading.clock_of)
-    if clock.null_count == len(clock):
-        return clock, fault, []
-    midnight = first_of(_spread_midnights(times, reading.clock_of),
-                        _spread_midnights(written, reading.day_of))  # fmt: skip
-    if pc.all(midnight).as_py():
-        return pa.nulls(len(clock), pa.string()), fault, ["Every time is midnight: dates are days."]
-    given, count = _different(reading, midnight)
-    if count <= max(1, _MOST_MIDNIGHTS * given):
-        return clock, fault, []
-    said = f"{count:,} of {given:,} different times are midnight: there, dates are days."
-    return pc.if_else(midnight, pa.scalar(None, pa.string()), clock), fault, [said]
-
-
-def _spread_midnights(times: list[str | None], numbers: Any) -> Any:
-    """Return which times of day, by their numbers, are midnight; null where there is none."""
-    found = [None if time is None else _MIDNIGHT.match(time) is not None for time in times]
-    return pa.array(found, pa.bool_()).take(numbers)
-
-
-def _different(reading: _Reading, midnight: Any) -> tuple[int, int]:
-    """Return how many different days with times of day there are, and how many at midnight."""
-    clocks = reading.clock_of.fill_null(len(reading.clocks)).to_numpy(zero_copy_only=False)
-    days = reading.day_of.fill_null(len(reading.days)).to_numpy(zero_copy_only=False)
-    pairs = (len(reading.days) + 1) * (len(reading.clocks) + 1)
-    both = days.astype(np.int64) * (len(reading.clocks) + 1) + clocks
-    timed = both[midnight.is_valid().to_numpy(zero_copy_only=False)]
-    at_midnight = both[midnight.fill_null(False).to_numpy(zero_copy_only=False)]
-    return _count_different(timed, pairs), _count_different(at_midnight, pairs)
-
-
-def _count_different(numbers: npt.NDArray[np.int64], below: int) -> int:
-    """Return how many different numbers there are, all from 0 to `below`."""
-    if below > _MOST_PAIRS:
-        return len(np.unique(numbers))
-    seen = np.zeros(below, np.bool_)
-    seen[numbers] = True
-    return int(np.count_nonzero(seen))

@@ -107,3 +107,29 @@ def test_a_damaged_archive_is_refused(tmp_path: Path, content: bytes) -> None:
 def test_an_archive_without_a_table_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ImportRefusedError, match="holds no table"):
         read_file(pack(tmp_path, {"readme.md": b"# Hello"}))
+
+
+def test_a_name_without_a_file_in_it_is_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "events.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(".", "a,b\n1,2\n")
+        archive.writestr("events.csv", "a,b\n3,4\n")
+    assert read_file(path).table["a"].to_pylist() == ["3"]
+
+
+def test_what_is_called_a_shapefile_cannot_name_other_files(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.csv"
+    secret.write_text("id,title\n1,secret\n")
+    virtual = (
+        f'<OGRVRTDataSource><OGRVRTLayer name="secret"><SrcDataSource>{secret}</SrcDataSource>'
+        "</OGRVRTLayer></OGRVRTDataSource>"
+    )
+    path = tmp_path / "events.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("events.shp", virtual)
+    with pytest.raises(ImportRefusedError, match="no GeoPackage, FlatGeobuf or Shapefile"):
+        read_file(path)
+    plain = tmp_path / "events.xml"
+    plain.write_text(virtual)
+    with pytest.raises(ImportRefusedError, match="no GeoPackage, FlatGeobuf or Shapefile"):
+        read_file(plain, format="geopackage")

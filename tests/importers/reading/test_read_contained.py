@@ -127,3 +127,21 @@ def test_a_file_larger_than_the_limit_is_refused_unread(tmp_path: Path) -> None:
         stream.truncate(5_000_000_000)
     with pytest.raises(ImportRefusedError, match=r"it has 5 GB, and 4\.3 GB are the most"):
         read_contained(path)
+
+
+def test_a_file_may_have_a_name_that_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"day\xff.csv")
+    path.write_text("id,place\n1,Mae Sot\n", "utf-8")
+    assert read_contained(path).file == "day\ufffd.csv"
+    path.write_bytes(b"id,place\n1,\0\n")
+    with pytest.raises(ImportRefusedError, match=r"^day\uFFFD\.csv: line 2 holds a zero byte"):
+        read_contained(path)
+
+
+def test_memory_that_does_not_even_hold_the_reader_is_said_to_be_too_little(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "events.csv"
+    path.write_text("id\n1\n")
+    with pytest.raises(ImportRefusedError, match="more memory than the 1 kB"):
+        read_contained(path, Limits(memory_bytes=1000, bytes=1000))

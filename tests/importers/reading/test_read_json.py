@@ -139,3 +139,37 @@ def test_features_one_a_line_are_geojson_too(tmp_path: Path) -> None:
     raw = read(tmp_path, "\n".join(lines), "events.geojsonl")
     assert raw.format == "geojson"
     assert raw.rows.tolist() == [1, 2]
+
+
+def test_numbers_that_no_integer_holds_stay_numbers(tmp_path: Path) -> None:
+    raw = read(tmp_path, [{"n": 1e300, "m": 2.0**63}, {"n": 2.0, "m": -(2.0**63)}])
+    assert raw.table["n"].to_pylist() == [1e300, 2.0]
+    assert raw.table["m"].to_pylist() == [2.0**63, -(2.0**63)]
+
+
+@pytest.mark.parametrize("kind", [{}, [], 5, None])
+def test_an_object_with_any_type_is_a_record_or_a_refusal(tmp_path: Path, kind: object) -> None:
+    with pytest.raises(ImportRefusedError, match="no list of objects"):
+        read(tmp_path, {"type": kind, "features": 1})
+    assert read(tmp_path, [{"type": kind, "a": 1}]).table["a"].to_pylist() == [1]
+
+
+@pytest.mark.parametrize("crs", [5, [], {}, {"properties": 5}, {"properties": {"name": []}}])
+def test_a_coordinate_system_of_any_shape_is_refused_by_its_member(
+    tmp_path: Path, crs: object
+) -> None:
+    with pytest.raises(ImportRefusedError, match="`crs` does not name"):
+        read(tmp_path, collection({"type": "Point", "coordinates": [1, 2]}, crs=crs))
+
+
+def test_a_feature_set_of_any_spatial_reference_is_one_sentence(tmp_path: Path) -> None:
+    feature = {"attributes": {"a": 1}, "geometry": {"x": 1, "y": 2}}
+    with pytest.raises(ImportRefusedError, match="is not known"):
+        read(tmp_path, {"features": [feature], "spatialReference": {"wkid": [1]}})
+
+
+def test_a_geometry_that_no_library_reads_is_refused_by_its_number(tmp_path: Path) -> None:
+    line = {"type": "LineString", "coordinates": [[0, 0, 1, 2], [1, 1, 1, 2]]}
+    raw = read(tmp_path, collection({"type": "Point", "coordinates": [1, 2]}, line, None))
+    assert [(note.row, note.reason) for note in raw.refused] == [(2, "geometry_invalid")]
+    assert raw.rows.tolist() == [1, 3]

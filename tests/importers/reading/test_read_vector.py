@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 import zipfile
 from pathlib import Path
 
@@ -166,3 +167,59 @@ def test_a_kmz_is_a_kml_in_an_archive(tmp_path: Path) -> None:
         archive.writestr("doc.kml", KML)
         archive.writestr("files/icon.png", b"\x89PNG")
     assert read_file(tmp_path / "events.kmz").input_rows == 4
+
+
+def test_typed_columns_of_every_kind_become_plain_ones(tmp_path: Path) -> None:
+    broken = pa.Array.from_buffers(pa.string(), 2, pa.array([b"a\xff", b"b"]).buffers())
+    ids = [uuid.UUID(int=1), uuid.UUID(int=2)]
+    columns = {
+        "text": broken,
+        "id": pa.array([one.bytes for one in ids], pa.uuid()),
+        "large": pa.array([2**64 - 1, 5], pa.uint64()),
+        "moment": pa.array([0, 1], pa.timestamp("us", "Moon/Base")),
+        "view": pa.array([b"x", b"y"]).cast(pa.binary_view()),
+    }
+    table = pa.Table.from_arrays([*columns.values(), broken], names=[*columns, "text"])
+    pq.write_table(table, tmp_path / "events.parquet")
+    raw = read_file(tmp_path / "events.parquet")
+    assert raw.table["text"].to_pylist() == ["a\ufffd", "b"] == raw.table["text_2"].to_pylist()
+    assert raw.table["id"].to_pylist() == [str(one) for one in ids]
+    assert raw.table["large"].to_pylist() == [str(2**64 - 1), "5"]
+    assert str(raw.table["moment"][0].as_py()) == "1970-01-01 00:00:00+00:00"
+    assert raw.table.column_names == ["text", "id", "large", "moment", "text_2"]
+    assert [(note.row, note.field, note.reason) for note in raw.changed] == [
+        (1, "text", "damaged_text"),
+        (1, "text_2", "damaged_text"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "geo",
+    ["{", "[]", '{"primary_column": ["a"], "columns": {}}',
+     '{"primary_column": "no", "columns": 5}',
+     '{"primary_column": "no", "columns": {"no": {"encoding": "WKB"}}}',
+     '{"primary_column": "id", "columns": {"id": {"encoding": "WKB"}}}',
+     '{"primary_column": "geometry", "columns": {"geometry": {"encoding": "WKB", "crs": [1]}}}'],
+)  # fmt: skip
+def test_a_parquet_file_that_lies_about_its_geometry_is_one_sentence(
+    tmp_path: Path, geo: str
+) -> None:
+    table = pa.table({"id": ["1"], "geometry": [shapely.to_wkb(shapely.Point(1, 2))]})
+    path = tmp_path / "events.parquet"
+    pq.write_table(table.replace_schema_metadata({"geo": geo}), path)
+    with pytest.raises(ImportRefusedError, match=r"is not GeoParquet|WKB geometry|is not known"):
+        read_file(path)
+
+
+def test_a_damaged_map_file_is_one_sentence(tmp_path: Path) -> None:
+    events().dropna(subset="geometry").to_file(tmp_path / "events.fgb")
+    content = (tmp_path / "events.fgb").read_bytes()
+    refused = 0
+    for place in range(8, len(content), 16):
+        spoiled = content[:place] + b"\xff\xff\xff\x7f" + content[place + 4 :]
+        (tmp_path / "spoiled.fgb").write_bytes(spoiled)
+        try:
+            read_file(tmp_path / "spoiled.fgb")
+        except ImportRefusedError:
+            refused += 1
+    assert refused
