@@ -46,7 +46,8 @@ Mask: TypeAlias = npt.NDArray[np.bool_]
 
 MISSING_WORDS: Final = frozenset(
     ["", "NA", "N/A", "n/a", "#N/A", "NULL", "null", "None", "none", "nan", "NaN", "-", "--", "—",
-     ".", "?", "无", "無", "不详", "不詳", "未知", "ไม่ทราบ", "ไม่มี", "unknown", "Unknown"]
+     ".", "?", "(null)", "(blank)", "<Null>", "无", "無", "不详", "不詳", "未知", "ไม่ทราบ", "ไม่มี",
+     "unknown", "Unknown"]
 )  # fmt: skip
 """What files write where nothing is known. A column of countries takes only the empty text: NA is
 Namibia."""

@@ -51,6 +51,8 @@ _END_PARTS: Final = ("end_year", "end_month", "end_day")
 _DATE_PARTS: Final = ("year", "month", "day", *_END_PARTS)
 _TELLS_MORE: Final = 4
 """So many times the different values make another column the one that names places."""
+_WRAPPER: Final = r"^(?:fields|properties|attributes|_source)\."
+"""What interfaces put around the columns of a row."""
 _URL: Final = r"(?i)^https?://\S+$"
 
 
@@ -65,13 +67,17 @@ class Guess:
 
 def guess_mapping(table: pa.Table) -> list[Guess]:
     """Return a column for every field that has one, in FIELDS' order; by name, then values."""
-    folded = {name: fold_name(name) for name in table.column_names}
+    folded = {name: fold_name(re.sub(_WRAPPER, "", name)) for name in table.column_names}
     sample = {name: text_of(table.column(name).slice(0, _SAMPLE)) for name in table.column_names}
     guesses: dict[str, Guess] = {}
-    for exact in (True, False):
-        for field in FIELDS:
-            if field not in guesses and not _spoken_for(field, guesses):
-                _guess_by_name(field, folded, sample, guesses, exact=exact)
+    filled = {
+        name: own for name, own in folded.items() if _says_something(sample[name], table[name])
+    }
+    for names in (filled, folded):
+        for exact in (True, False):
+            for field in FIELDS:
+                if field not in guesses and not _spoken_for(field, guesses):
+                    _guess_by_name(field, names, sample, guesses, exact=exact)
     _dates_under_other_names(sample, guesses)
     for exact in (True, False):
         if not {"date", "year"} & guesses.keys():
@@ -86,6 +92,13 @@ def guess_mapping(table: pa.Table) -> list[Guess]:
     linked = source is not None and share(sample[source.column], _URL) >= MOST
     _guess_by_values(rest, guesses, linked=linked)
     return [guesses[field] for field in FIELDS if field in guesses]
+
+
+def _says_something(sample: Text, column: pa.ChunkedArray) -> bool:
+    """Whether a column has any value; an empty one gives way to another of a field's names."""
+    if sample.null_count < len(sample) or pa.types.is_binary(column.type):
+        return True
+    return bool(text_of(column).null_count < len(column))
 
 
 def _spoken_for(field: str, guesses: Mapping[str, Guess]) -> bool:

@@ -32,7 +32,7 @@ _PAIRS: Final = r"^\(?\s*[+-]?\d{1,3}\.\d+\s*[,;/ ]\s*[+-]?\d{1,3}\.\d+\s*\)?$"
 _TWO_NUMBERS: Final = (
     r"(?i)\d\W*[,;/\s]\W*[+-]?\d|\d\W*[NSEW]\b|\b[NSEW]\W*\d|[°纬緯经經北东東]|POINT"
 )
-_CLOCK: Final = r"(^|[^\d])\d{1,2}\s*[:.時时點点]\s*\d{2}|^\d{3,4}$"
+_CLOCK: Final = r"(^|[^\d])\d{1,2}\s*[:.時时點点]\s*\d{2}|^\d{3,6}$"
 _WEB: Final = r"(?i)^https?://"
 _LINKS: Final = r"(?i)^https?://|^\[.*https?://"
 _EARLIEST_YEAR: Final = 1500
@@ -47,23 +47,25 @@ _OTHER_THINGS: Final = (
     "id code url link uri precision prec accuracy clarity quality flag missing style type"
 )
 _SPOILERS: Final = {
-    "date": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} year month week text",
+    "date": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} closed resolved expires year month week text",
     "end": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} year month day",
     "time": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} zone end",
     "year": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} end active fiscal",
     "month": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} end",
     "day": f"{_ABOUT_THE_DATA} {_OTHER_THINGS} end week active",
-    "lat": f"{_OTHER_THINGS} actor actor1 actor2", "lon": f"{_OTHER_THINGS} actor actor1 actor2",
-    "position": f"{_OTHER_THINGS} lat lon lng latitude longitude altitude",
-    "geometry": "type length area", "wkt": "type",
-    "kind": "target asset object id code url size scale source media location place address geo "
-    "geometry coordinate "
+    "lat": f"{_OTHER_THINGS} country actor actor1 actor2",
+    "lon": f"{_OTHER_THINGS} country actor actor1 actor2",
+    "position": f"{_OTHER_THINGS} country lat lon lng latitude longitude altitude",
+    "geometry": "type length area url link", "wkt": "type",
+    "kind": "aircraft ship vessel victim target asset object id code url size scale source media "
+    "location place address geo geometry coordinate "
     "date time mag magnitude file vehicle weapon participant participants user actor "
     "settlement road road2 population key precision",
     "title": f"{_OTHER_THINGS} {_ABOUT_THE_DATA} date time datetime number no code category day "
     "year month hour status class lsoa country region admin district province state city county "
     "place location area source publisher media file user side actor group dyad conflict target "
-    "description weather agency department organization organisation first column scientific",
+    "description weather agency department organization organisation first column scientific "
+    "單位 单位 機關 机关 天候 天气 天氣",
     "summary": "id code url location place address weather weapon author user key",
     "place": "latitude longitude lat lon lng human id code url precision prec accuracy type "
     f"source size zip {_ABOUT_THE_DATA}",
@@ -75,8 +77,8 @@ _SPOILERS: Final = {
     "actors": "id ids code url type number date involved count size disaster age ethnic blood",
     "source": "id code url sector sectors country date scale name2 type count number key open "
     "original target link page file pdf race age gender sex number num",
-    "source_url": "archive archived media gx style icon image img photo picture avatar missing "
-    "fields",
+    "source_url": "geometry archive archived media gx style icon image img photo picture avatar "
+    "missing fields",
     "radius_m": "km date time risk blast impact damage search", "place_precision": "date time",
     "date_precision": "location geo place",
     "id": "source reference parent country user actor side dyad conflict story agency region state "
@@ -148,7 +150,7 @@ def _read(text: str) -> Written | None:
 
 def _without_clock(text: str) -> str:
     """Return the day of a text that may have a time of day behind it."""
-    return re.split(r"[T\s]+(?=\d{1,2}:)", text, maxsplit=1)[0]
+    return re.split(r"(?:T|\s+(?:[-–@]\s+|at\s+)?)(?=\d{1,2}:)", text, maxsplit=1)[0]
 
 
 def _words_in(values: Text, reader: Callable[[str], object]) -> float:

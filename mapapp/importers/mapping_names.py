@@ -1,7 +1,8 @@
 """What the columns of incident tables are called, in the languages that they come in.
 
-English, Simplified and Traditional Chinese, Thai, Spanish, French, German, Portuguese, Indonesian,
-Russian, Ukrainian, Arabic; the likelier name first. Compared without case, spaces and signs.
+English, Simplified and Traditional Chinese, Thai, Burmese, Spanish, French, German, Portuguese,
+Indonesian, Russian, Ukrainian, Arabic; the likelier name first. Compared without case, spaces
+and signs.
 """
 
 from __future__ import annotations
@@ -37,13 +38,13 @@ FIELDS: Final = {
     "开始日期|開始日期|วันที่|"
     "วันเกิดเหตุ|วันที่เกิดเหตุ|วันที่เริ่ม|fecha|fecha inicio|fecha del evento|date de l evenement|date "
     "début|datum|"
-    "ereignisdatum|data|data do evento|tanggal|дата|дата события|дата події|التاريخ|تاريخ",
+    "ereignisdatum|ရက်စွဲ|နေ့စွဲ|data|data do evento|tanggal|дата|дата события|дата події|التاريخ|تاريخ",
     "end": "end date|date end|enddate|end|until|date to|end time|结束日期|結束日期|结束时间|"
     "結束時間|截止日期|"
     "วันที่สิ้นสุด|สิ้นสุด|fecha fin|fecha final|date fin|enddatum|tanggal akhir|дата окончания|تاريخ "
     "الانتهاء",
     "time": "time|time of day|event time|incident time|clock|hour|时刻|時刻|เวลา|hora|heure|"
-    "uhrzeit|время|час|"
+    "uhrzeit|время|час|发生时间|發生時間|အချိန်|"
     "jam|الوقت",
     "tz": "time zone|timezone|tz|utc offset|gmt offset|cz timezone|时区|時區|zona horaria|"
     "fuseau|zeitzone",
@@ -55,16 +56,16 @@ FIELDS: Final = {
     "kind": "event type|eventtype|disaster type|attack type|event category|"
     "incident type|incident category|means of attack|attack method|method of attack|primary "
     "type|type of event|"
-    "type of incident|type|category|categories|kind|class|"
-    "crime type|"
+    "type of incident|type of occurrence|type of occurance|occurrence type|type|category|"
+    "categories|kind|class|crime type|"
     "offense|类型|類型|类别|類別|事件类型|事件類型|ประเภท|ชนิด|ประเภทเหตุการณ์|tipo|tipo de evento|"
     "catégorie|"
-    "typ|art|kategorie|categoria|categoría|jenis|kategori|тип|категория|категорія|نوع",
+    "typ|art|kategorie|categoria|categoría|jenis|kategori|тип|категория|категорія|အမျိုးအစား|نوع",
     "title": "title|headline|event|incident|event name|protest name|name|subject|heading|"
     "event text|label|what|标题|標題|题目|題目|"
     "事件|事件名称|"
     "名称|名稱|หัวข้อ|ชื่อ|ชื่อเหตุการณ์|เหตุการณ์|título|titulo|titre|titel|judul|название|заголовок|"
-    "назва|العنوان|عنوان",
+    "назва|ခေါင်းစဉ်|ဖြစ်ရပ်|العنوان|عنوان",
     "summary": "summary|description|desc|notes|note|details|narrative|text|remarks|comments|"
     "content|摘要|描述|说明|"
     "說明|内容|內容|备注|備註|详情|詳情|รายละเอียด|คำอธิบาย|หมายเหตุ|สรุป|descripción|descripcion|"
@@ -77,7 +78,7 @@ FIELDS: Final = {
     "地点|地點|位置|地址|城市|地名|发生地点|發生地點|事发地点|สถานที่|สถานที่เกิดเหตุ|ที่เกิดเหตุ|"
     "จุดเกิดเหตุ|ที่อยู่|"
     "เมือง|lugar|ubicación|ubicacion|ciudad|lieu|ville|ort|stadt|local|cidade|lokasi|tempat|место|"
-    "город|місце|місто|المكان|الموقع",
+    "город|місце|місто|နေရာ|မြို့|ကျေးရွာ|المكان|الموقع",
     "country": "country|country name|country code|iso|iso2|iso3|nation|国家|國家|国别|國別|"
     "ประเทศ|país|pais|pays|"
     "land|negara|страна|країна|الدولة|البلد",
@@ -93,7 +94,8 @@ FIELDS: Final = {
     "จำนวนผู้เสียชีวิต|"
     "ผู้เสียชีวิต|จำนวน|personas|muertos|víctimas|morts|victimes|tote|opfer|pessoas|mortos|korban|"
     "jumlah|"
-    "погибшие|жертвы|количество|загиблі|عدد القتلى|عدد",
+    "погибшие|погибло|погибших|убито|загинуло|загиблих|သေဆုံးသူ|သေဆုံး|"
+    "жертвы|количество|загиблі|عدد القتلى|عدد",
     "people_low": "minimum people killed|min people killed|minimum killed|killed minimum|"
     "minimum fatalities|reported minimum|minimum deaths|deaths minimum|minimum|crowd low "
     "estimate|size low|crowd size low|estimate low|"
@@ -108,7 +110,7 @@ FIELDS: Final = {
     "injured": "total wounded|total injured|injury count|injuries direct|number of injured|"
     "injured|wounded|injuries|people injured|number injured|no injured|n injured|"
     "verletzte|受伤人数|受傷人數|受伤|受傷|ผู้บาดเจ็บ|บาดเจ็บ|"
-    "heridos|blessés|feridos|раненые|поранені|الجرحى",
+    "heridos|blessés|feridos|раненые|ранено|раненых|поранені|поранено|поранених|ဒဏ်ရာရသူ|ဒဏ်ရာရ|الجرحى",
     "missing": "missing|people missing|number missing|no missing|vermisste|失踪人数|失蹤人數|失踪|"
     "失蹤|"
     "ผู้สูญหาย|สูญหาย|desaparecidos|disparus|пропавшие|зниклі|المفقودون",
@@ -121,7 +123,7 @@ FIELDS: Final = {
     "участники|организация|الجهة",
     "source": "source|sources|publisher|source name|media|news source|outlet|来源|來源|出处|出處|"
     "媒体|媒體|"
-    "ที่มา|แหล่งที่มา|แหล่งข่าว|fuente|fuentes|quelle|fonte|sumber|источник|джерело|المصدر|مصدر",
+    "ที่มา|แหล่งที่มา|แหล่งข่าว|fuente|fuentes|quelle|fonte|sumber|источник|джерело|သတင်းရင်းမြစ်|المصدر|مصدر",
     "source_url": "url|source url|link|source link|links|website|web|href|链接|連結|網址|网址|"
     "ลิงก์|ลิงค์|enlace|"
     "lien|tautan|ссылка|посилання|الرابط|رابط",

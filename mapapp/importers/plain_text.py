@@ -7,12 +7,14 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Final
 
+import orjson
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from mapapp.importers.cells import Text, map_unique, on_different
+from mapapp.importers.cells import Text, any_match, map_unique, on_different
+from mapapp.importers.hashing import holds_any
 
-__all__ = ["linked_addresses", "plain_text"]
+__all__ = ["linked_addresses", "listed_words", "plain_text"]
 
 _HTML: Final = (
     r"(?i)<(?:br|p|a|b|i|em|strong|div|span|img|table|ul|ol|li|h[1-6]|font|html|body)\b[^>]*>"
@@ -22,6 +24,11 @@ _ADDRESS: Final = re.compile(r"https?://[^\s<>\"'|\]]+", re.IGNORECASE)
 _BREAKS: Final = frozenset(
     ["br", "p", "div", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"]
 )
+_LIST: Final = re.compile(r"(?s)^\[\s*[\"'{].*[\"'}]\s*\]$")
+_NAMES: Final = ("name", "title", "label", "value")
+"""What an object within a list is called by."""
+_QUOTED: Final = re.compile(r"(?s)'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
+"""One text of a list as Python writes it."""
 _SILENT: Final = frozenset(["script", "style", "head", "title"])
 
 
@@ -74,6 +81,39 @@ def _without_tags(column: Text) -> Text:
     if not pc.any(pc.match_substring(column, "<")).as_py():
         return column
     return map_unique(column, lambda text: _read(text) if re.search(_HTML, text) else text)
+
+
+def listed_words(column: Text) -> Text:
+    """Return texts in which `["a","b"]`, `['a', "b"]` and `[{"name":"a"},…]` are `a; b`."""
+    if not holds_any(column, b"[") or not any_match(column, _LIST.pattern):
+        return column
+    return on_different(
+        column,
+        lambda texts: map_unique(texts, _listed),
+        coded=isinstance(column, pa.DictionaryArray),
+    )
+
+
+def _listed(text: str) -> str | None:
+    """Return the texts of one list with semicolons; any other text as it is."""
+    if not _LIST.match(text):
+        return text
+    try:
+        parts = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        if "{" in text:
+            return text
+        found = (single or double for single, double in _QUOTED.findall(text))
+        parts = [re.sub(r"\\(.)", r"\1", part) for part in found]
+    words = [_called(part) for part in parts]
+    return "; ".join(filter(None, words)) or (text if "{" in text else None)
+
+
+def _called(part: object) -> str:
+    """Return a text, or what an object is called; "" for anything else."""
+    if isinstance(part, dict):
+        part = next((part[name] for name in _NAMES if isinstance(part.get(name), str)), "")
+    return part if isinstance(part, str) else ""
 
 
 def linked_addresses(column: Text) -> Text:

@@ -18,6 +18,12 @@ from mapapp.store.dataset import DatasetInfo
 
 __all__ = ["Settling"]
 
+_TELLING = frozenset(
+    ["date", "year", "end", "geometry", "wkt", "position", "lat", "lon", "place", "title",
+     "summary"]
+)  # fmt: skip
+"""Fields without any of which a row says neither when, where nor what."""
+
 
 class Settling:
     """The sums, once the last row has passed."""
@@ -46,6 +52,11 @@ class Settling:
         self._rows = rows
         if kept == 0:
             first = rows.reasons()[0]
+            if self._found.profile.uses_mapping and not _TELLING & self._found.mapping.keys():
+                raise ImportRefusedError(
+                    f"{combined.files[0]}: no column is known to be a date, a position, a place, "
+                    "a title or a summary; say which column is what"
+                )
             raise ImportRefusedError(
                 f"{combined.files[0]}: no row could be kept; row {first.rows[0]}: {first.example}"
             )

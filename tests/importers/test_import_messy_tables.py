@@ -40,7 +40,8 @@ def test_milliseconds_before_2001_are_milliseconds(tmp_path: Path) -> None:
 
 def test_a_year_beside_a_clock_time_is_a_year(tmp_path: Path) -> None:
     table = {"Year": ["1900", "1902"], "Month": ["", "4"], "Day": ["", "18"],
-             "Local Time": ["", "20:20"], "Disaster Type": ["Drought", "Earthquake"]}  # fmt: skip
+             "Local Time": ["", "20:20"], "Disaster Type": ["Drought", "Earthquake"],
+             "Country": ["Thailand", "Thailand"]}  # fmt: skip
     _, rows = imported(raw_table(table), tmp_path)
     assert [row["when"] for row in rows.values()] == ["1900", "1902-04-18T20:20"]
 

@@ -144,3 +144,154 @@ def test_a_map_that_is_only_a_link_says_so(tmp_path: Path) -> None:
     )
     with pytest.raises(ImportRefusedError, match="only a link to a map; export that map itself"):
         read_file(path)
+
+
+def test_midnights_in_a_column_of_their_own_are_no_times(tmp_path: Path) -> None:
+    cells = {"date": ["02/24/2022"] * 3, "time": ["00:00", "0:00", "00:00"],
+             "latitude": ["49.85"] * 3, "longitude": ["36.65"] * 3}  # fmt: skip
+    report, rows = imported(raw_table(cells), tmp_path / "table")
+    assert {row["when"] for row in rows.values()} == {"2022-02-24"}
+    assert "Every time is midnight: dates are days." in report.sentences
+    events = {**cells, "id": ["1", "2", "3"], "description": ["a", "b", "c"],
+              "location": ["Kyiv"] * 3, "sources": ['["src1"]'] * 3,
+              "associations": ['["asc1","asc14"]'] * 3}  # fmt: skip
+    report, rows = imported(raw_table(events), tmp_path / "timemap")
+    assert report.info.profile == "timemap"
+    assert {(row["when"], row["kind"]) for row in rows.values()} == {("2022-02-24", "incident")}
+
+
+def test_one_midnight_among_many_times_is_a_time(tmp_path: Path) -> None:
+    times = ["00:00", *(f"{hour}:20" for hour in range(1, 15))]
+    cells = {"date": ["2022-02-24"] * 15, "time": times}
+    _, rows = imported(raw_table(cells), tmp_path)
+    assert rows["row-2"]["when"] == "2022-02-24T00:00"
+
+
+def test_lists_in_cells_become_words(tmp_path: Path) -> None:
+    cells = {
+        "date": ["2024-02-05"] * 3,
+        "kind": ['["fire","theft"]', "['fire', \"driver's\"]", "[sic]"],
+        "summary": ["['a; b', '']", "[]", '["\\u0e01"]'],
+    }
+    _, rows = imported(raw_table(cells), tmp_path)
+    assert [rows[f"row-{n}"]["kind"] for n in (2, 3, 4)] == [
+        "fire; theft", "fire; driver's", "[sic]",
+    ]  # fmt: skip
+    assert [rows[f"row-{n}"]["summary"] for n in (2, 4)] == ["a; b", "ก"]
+
+
+def test_the_kind_of_aircraft_is_no_kind_of_event() -> None:
+    cells = {"date": ["9 Sep 2018"], "aircraft_type": ["BE-P35"], "type_of_occurance": ["Stall"]}
+    assert _columns(cells)["kind"] == "type_of_occurance"
+    assert "kind" not in _columns({"date": ["9 Sep 2018"], "aircraft_type": ["BE-P35"]})
+
+
+def test_what_lasted_keeps_its_start_beside_what_did_not(tmp_path: Path) -> None:
+    path = tmp_path / "doc.kml"
+    place = "<Point><coordinates>97.5,22.9</coordinates></Point></Placemark>"
+    path.write_text(
+        '<kml xmlns="http://www.opengis.net/kml/2.2"><Document>'
+        f"<Placemark><TimeStamp><when>2023-03-05</when></TimeStamp>{place}"
+        "<Placemark><TimeSpan><begin>2023-03-07</begin><end>2023-04-02</end></TimeSpan>"
+        f"{place}</Document></kml>"
+    )
+    _, rows = imported(read_file(path), tmp_path / "store")
+    assert {row["when"] for row in rows.values()} == {"2023-03-05", "2023-03-07/2023-04-02"}
+
+
+def test_names_keep_their_addresses_beside_a_name_that_is_one(tmp_path: Path) -> None:
+    cells = {
+        "date": ["2025-08-02"],
+        "source": ["News; https://b.example/2"],
+        "source url": ["https://a.example/1; https://c.example/3"],
+    }
+    _, rows = imported(raw_table(cells), tmp_path)
+    sources = json.loads(rows["row-2"]["sources"])
+    assert [(source["publisher"], source["url"]) for source in sources] == [
+        ("News", "https://a.example/1"),
+        ("b.example", "https://b.example/2"),
+        ("c.example", "https://c.example/3"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "offset", "when"),
+    [("发震时刻(UTC+8)", "UTC+8", "2024-04-03T07:58:09+08:00"),
+     ("event_datetime_utc", "UTC", "2024-04-03T07:58:09Z"),
+     ("Date (GMT -3)", "GMT -3", "2024-04-03T07:58:09-03:00")],
+)  # fmt: skip
+def test_a_column_that_names_its_zone_is_believed(
+    tmp_path: Path, name: str, offset: str, when: str
+) -> None:
+    cells = {name: ["2024-04-03 07:58:09"], "country": ["Myanmar"], "place": ["Hualien"]}
+    report, rows = imported(raw_table(cells), tmp_path)
+    assert rows["row-2"]["when"] == when
+    assert f"The name of {name} says that its times are in {offset}." in report.sentences
+
+
+def test_a_clock_of_six_digits_has_seconds(tmp_path: Path) -> None:
+    cells = {"發生日期": ["20230101"] * 2, "發生時間": ["001500", "184559"]}
+    _, rows = imported(raw_table(cells), tmp_path)
+    assert [rows[f"row-{n}"]["when"] for n in (2, 3)] == [
+        "2023-01-01T00:15:00", "2023-01-01T18:45:59",
+    ]  # fmt: skip
+
+
+def test_rows_lie_deep_in_json_where_nothing_else_does(tmp_path: Path) -> None:
+    path = tmp_path / "quakes.json"
+    path.write_text('{"info": {"quakes": [{"date": "2024-04-03"}], "from": "x"}}')
+    assert read_file(path).table.to_pylist() == [{"date": "2024-04-03"}]
+
+
+@pytest.mark.parametrize("between", [" - ", " – ", " at ", " @ ", ", ", " "])
+def test_signs_between_day_and_time_do_not_hide_them(tmp_path: Path, between: str) -> None:
+    cells = {"Date - Time": [f"22 November 2023{between}03:14 PM"] * 2, "place": ["a", "b"]}
+    _, rows = imported(raw_table(cells), tmp_path)
+    assert {row["when"] for row in rows.values()} == {"2023-11-22T15:14"}
+
+
+def test_digits_of_other_scripts_are_coordinates_and_counts(tmp_path: Path) -> None:
+    arabic = {"التاريخ": ["٢٠٢٤/٠٢/٠٥"], "خط العرض": ["٣١٫٥"], "خط الطول": ["٣٤٫٤٥"],
+              "عدد القتلى": ["٣"]}  # fmt: skip
+    _, rows = imported(raw_table(arabic), tmp_path / "arabic")
+    row = rows["row-2"]
+    assert (row["when"], row["lat"], row["lon"], row["people"]) == ("2024-02-05", 31.5, 34.45, 3)
+    burmese = {"ရက်စွဲ": ["၂၀၂၄-၀၂-၀၅"], "နေရာ": ["မြဝတီ"], "သေဆုံး": ["၃"]}
+    _, rows = imported(raw_table(burmese), tmp_path / "burmese")
+    row = rows["row-2"]
+    assert (row["when"], row["place_name"], row["people"]) == ("2024-02-05", "မြဝတီ", 3)
+    assert '"people_killed"' in row["figures"]
+
+
+def test_russian_words_for_the_dead_and_the_hurt_are_known() -> None:
+    found = _columns({"Дата": ["05.02.2024"], "Погибло": ["3"], "Ранено": ["12"]})
+    assert (found["people"], found["injured"]) == ("Погибло", "Ранено")
+
+
+def test_the_middle_of_a_country_is_no_position() -> None:
+    cells = {
+        "fields.name": ["Floods"], "fields.date": ["2024-11-22"],
+        "fields.country.location.lat": ["15.12"], "fields.country.location.lon": ["101.0"],
+    }  # fmt: skip
+    found = _columns(cells)
+    assert not {"lat", "lon", "position"} & found.keys()
+    assert (found["title"], found["date"]) == ("fields.name", "fields.date")
+
+
+def test_the_day_on_which_something_was_closed_is_not_its_date() -> None:
+    assert "date" not in _columns({"title": ["Storm"], "closed": ["2024-05-31T00:00:00Z"]})
+
+
+def test_an_empty_column_gives_way_to_one_that_says_something() -> None:
+    cells = {"date": ["2024-04-02"], "eventname": [None], "name": ["Earthquake"]}
+    assert _columns(cells)["title"] == "name"
+    late = {"date": ["2024-04-02"] * 500, "title": [None] * 499 + ["x"], "name": ["y"] * 500}
+    assert _columns(late)["title"] == "title"
+
+
+def test_objects_in_a_list_are_called_by_their_names(tmp_path: Path) -> None:
+    kinds = ['[{"id":1,"name":"Flood"},{"title":"Storm"}]', '[{"id":1}]', "(null)"]
+    _, rows = imported(raw_table({"date": ["2024-11-22"] * 3, "kind": kinds}), tmp_path)
+    assert [rows[f"row-{n}"]["kind"] for n in (2, 3, 4)] == [
+        "Flood; Storm", '[{"id":1}]', "incident",
+    ]  # fmt: skip

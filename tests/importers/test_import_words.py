@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from mapapp.importers.mapping import guess_mapping
 from mapapp.importers.precision_words import COUNTRY_M, date_grain, radius_of
+from mapapp.importers.reading import ImportRefusedError
 from mapapp.importers.times.ranges import read_loose_date
 from mapapp.timespan import parse_timespan
 from tests.importers.importing_helpers import imported, reasons
@@ -264,3 +265,11 @@ def test_dates_of_one_thai_column_are_of_one_era_also_where_they_are_vague(tmp_p
     report, rows = imported(table, tmp_path)
     assert rows["row-3"]["when"] == "2025-01-21/2025-01-31"
     assert reasons(report) == set()
+
+
+def test_a_table_whose_columns_nobody_knows_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    cells = {"1": ["hazard", "collision"], "2": ["43.171", "43.174"], "3": ["-79.287", "-79.251"]}
+    with pytest.raises(ImportRefusedError, match="say which column is what"):
+        imported(raw_table(cells), tmp_path / "unknown")
+    _, rows = imported(raw_table(cells), tmp_path / "told", mapping={"lat": "2", "lon": "3"})
+    assert {row["lat"] for row in rows.values()} == {43.171, 43.174}

@@ -34,7 +34,7 @@ _WORDS: Final = {
 _PLAIN: Final = r"^[+-]?(\d{1,9}(\.\d*)?|\.\d{1,18})([eE]-?\d{1,2})?$"
 _NO_NUMBER: Final = bytes(set(range(256)) - set(b"0123456789.-"))
 _NONE: Final = pa.scalar(None, pa.string())
-_QUOTES: Final = str.maketrans("º˚′’‘″”“−", "°°'''\"\"\"-")
+_QUOTES: Final = str.maketrans("º˚′’‘″”“−٫", "°°'''\"\"\"-.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from mapapp.importers.cells import (
 from mapapp.importers.countries import country_codes
 from mapapp.importers.mapping import check_mapping, guess_mapping
 from mapapp.importers.mapping_names import fold_name, names_of, names_of_areas
-from mapapp.importers.plain_text import plain_text
+from mapapp.importers.plain_text import listed_words, plain_text
 from mapapp.importers.precision_words import COUNTRY_M
 from mapapp.importers.profiles.generic_counts import note_counts, people_columns
 from mapapp.importers.profiles.generic_place import Place, read_place
@@ -152,7 +152,7 @@ def _describe(rows: Rows, *, mapping: dict[str, str]) -> Described:
     """Return what happened."""
 
     def cell(field: str) -> Text:
-        return rows.coded(mapping.get(field, ""))
+        return listed_words(rows.coded(mapping.get(field, "")))
 
     people, qualifier, figures = people_columns(rows, mapping)
     return Described(

@@ -29,8 +29,8 @@ _FIELDS: Final = ("people", "people_low", "people_high", "injured", "missing")
 _OTHERS: Final = {"injured": "people_injured", "missing": "people_missing"}
 _BOUNDS: Final = {"people_low": ("low", "at_least"), "people_high": ("high", "at_most")}
 _DEATHS: Final = (
-    "fatal", "toll", "dea", "kill", "死", "เสียชีวิต", "muert", "mort", "tote", "погиб", "загибл",
-    "القتلى",
+    "fatal", "toll", "dea", "kill", "死", "เสียชีวิต", "muert", "mort", "tote", "погиб", "убит",
+    "загибл", "загину", "القتلى", "သေဆုံး",
 )  # fmt: skip
 
 _COUNTED: Final = pa.struct([("n", pa.int64()), ("q", pa.string()), ("f", pa.string())])

@@ -48,7 +48,7 @@ def source_columns(rows: Rows, mapping: Mapping[str, str]) -> SourceColumns:
     if any_match(names, _LIST) or holds_any(links, _BETWEEN_LINKS):
         return listed_sources([names, links], _source_list)
     own_links, linked = web_urls(names), web_urls(links)
-    if pc.any(pc.not_equal(decoded(own_links), decoded(linked))).as_py():
+    if _differ(own_links, linked):
         return listed_sources([names, links], _source_list)
     url = first_of(linked, own_links)
     named = _without(names, own_links)
@@ -56,6 +56,13 @@ def source_columns(rows: Rows, mapping: Mapping[str, str]) -> SourceColumns:
     locator = _without(links, url)
     nothing = pa.nulls(len(names), pa.string())
     return single_sources(publisher, nothing, nothing, url, locator)
+
+
+def _differ(one: Text, other: Text) -> bool:
+    """Whether two columns say different things somewhere."""
+    if len(one) in (one.null_count, other.null_count):
+        return False
+    return bool(pc.any(pc.not_equal(decoded(one), decoded(other))).as_py())
 
 
 def _linked(links: str | None) -> list[Source]:
@@ -97,10 +104,13 @@ def _source_list(names: str | None, links: str | None) -> list[Source]:
     """Return the sources of a row: names and addresses, paired where there is as many of both."""
     found = split_list(re.sub(r",\s*(?=https?://)", ";", names or ""), ";|\n")
     urls = split_list(links, ";| \n\t")
-    if len(found) == len(urls) and not any(map(web_url, found)):
-        pairs = list(zip(found, urls, strict=True))
-    else:
-        pairs = [*((name, "") for name in found), *(("", url) for url in urls)]
+    if len(found) != len(urls):
+        return [_source(text, "") for text in found] + [_source("", text) for text in urls]
+    pairs = [
+        pair
+        for name, url in zip(found, urls, strict=True)
+        for pair in ([(name, ""), ("", url)] if web_url(name) and web_url(url) else [(name, url)])
+    ]
     return [_source(name, url) for name, url in pairs]
 
 

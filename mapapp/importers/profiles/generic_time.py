@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import pyarrow as pa
@@ -17,6 +19,7 @@ from mapapp.importers.profiles.profile import Options
 from mapapp.importers.profiles.skeleton import interval, note_dates, zones_of
 from mapapp.importers.questions import DATE_ORDER, Question
 from mapapp.importers.report import Notes
+from mapapp.importers.times.clocks import without_midnights
 from mapapp.importers.times.column import DateColumn, DateOptions, read_columns
 from mapapp.importers.times.forms import read_clock
 from mapapp.importers.times.zones import read_zone
@@ -25,6 +28,10 @@ from mapapp.model import COUNTRY_ZONES
 __all__ = ["Time", "read_time", "with_clock", "zone_sentence"]
 
 
+_ZONE_IN_NAME: Final = re.compile(
+    r"(?<![A-Za-z])(?:UTC|GMT)(?:\s*[+\-\u2212]\s*\d{1,2}(?::?\d{2})?)?(?![A-Za-z\d])",
+    re.IGNORECASE,
+)
 _BARE: Final = r"T\d\d:\d\d(:\d\d)?$"
 """A clock time without an offset."""
 
@@ -58,7 +65,7 @@ def read_time(
     for name, column in read.items():
         note_dates(notes, name, texts[name], column)
     first = mapping.get("date", mapping.get("year", ""))
-    start, stretch = _start(read.get(first), table, mapping, notes)
+    start, stretch, on_clocks = _start(read.get(first), table, mapping, notes)
     end = read[ends].edtf if ends in read else pa.nulls(table.num_rows, pa.string())
     if end.null_count < len(end):
         end = _without_open(pc.replace_substring_regex(end, r"^.*/", ""))
@@ -67,9 +74,11 @@ def read_time(
         end = _without_backwards(start, end, ends, notes)
     when = interval(start, end)
     sentences = tuple(dict.fromkeys(s for column in read.values() for s in column.sentences))
+    sentences += on_clocks
     if not options.tz and "tz" not in mapping:
+        when, named_zone = _in_named_zone(when, mapping)
         when, local = _without_local_clocks(when, mapping, country)
-        sentences += local
+        sentences += (*named_zone, *local)
     when, tz = _zoned(when, table, mapping, zones_of(country, options.tz))
     said = (*sentences, *_same_day(start, end, ends), *zone_sentence(when, options))
     certainty = _certainty(when, stretch, end)
@@ -78,16 +87,29 @@ def read_time(
 
 def _start(
     column: DateColumn | None, table: pa.Table, mapping: Mapping[str, str], notes: Notes
-) -> tuple[Text, Any]:
-    """Return start dates, and which are stretches of time within which something was."""
+) -> tuple[Text, Any, tuple[str, ...]]:
+    """Return start dates, which are stretches within which something was, and sentences."""
     if column is None:
         nothing = pa.nulls(table.num_rows, pa.string())
-        return nothing, pa.nulls(table.num_rows, pa.bool_())
-    start = with_clock(column.edtf, table, mapping, notes)
+        return nothing, pa.nulls(table.num_rows, pa.bool_()), ()
+    start, said = with_clock(column.edtf, table, mapping, notes)
     if "date_precision" not in mapping:
-        return start, column.stretch
+        return start, column.stretch, said
     start, wider = coarsened(start, text_of(table.column(mapping["date_precision"])))
-    return start, pc.or_(column.stretch.fill_null(False), wider)
+    return start, pc.or_(column.stretch.fill_null(False), wider), said
+
+
+def _in_named_zone(when: Text, mapping: Mapping[str, str]) -> tuple[Text, tuple[str, ...]]:
+    """Return dates with the offset that the name of their column states: 发震时刻(UTC+8)."""
+    for name in (mapping[field] for field in ("time", "date") if field in mapping):
+        stated = _ZONE_IN_NAME.search(name)
+        offset = stated and (read_zone(re.sub(r"\s", "", stated[0])) or (None, None))[1]
+        if stated and offset:
+            bare = pc.match_substring_regex(when, _BARE).fill_null(False)
+            timed = pc.if_else(bare, pc.binary_join_element_wise(when, offset, ""), when)
+            said = (f"The name of {name} says that its times are in {stated[0].upper()}.",)
+            return timed, said if bare.true_count else ()
+    return when, ()
 
 
 def _without_local_clocks(
@@ -159,27 +181,32 @@ def _from_parts(table: pa.Table, mapping: Mapping[str, str], fields: tuple[str, 
     return pc.coalesce(pc.binary_join_element_wise(with_month, day, "-"), with_month, year)
 
 
-def with_clock(start: Text, table: pa.Table, mapping: Mapping[str, str], notes: Notes) -> Text:
-    """Return dates with the time of day of a column of its own."""
+def with_clock(
+    start: Text, table: pa.Table, mapping: Mapping[str, str], notes: Notes
+) -> tuple[Text, tuple[str, ...]]:
+    """Return dates with the time of day of a column of its own, and what was decided on it."""
     if "time" not in mapping:
-        return start
+        return start, ()
     text = text_of(table.column(mapping["time"]))
-    if pc.all(pc.match_substring_regex(text, r"^\d{1,4}$")).as_py():
-        clock = map_unique(text, _clock_of_digits)
+    if pc.all(pc.match_substring_regex(text, r"^\d{1,6}$")).as_py():
+        longest = pc.max(pc.binary_length(text)).as_py() or 0
+        clock = map_unique(text, partial(_clock_of_digits, seconds=longest > len("0525")))
     else:
         clock = map_unique(text, _clock_text)
     timed = pc.match_substring(start, "T").fill_null(False)
     bad = pc.and_(pc.is_valid(text), pc.is_null(pc.if_else(timed, start, clock)))
     notes.add(mask_of(bad), "changed", mapping["time"], "time_unreadable",
               "{} is no time of day; kept as a day", text)  # fmt: skip
+    clock, said = without_midnights(start, clock)
     joined = pc.binary_join_element_wise(start, clock, "T")
     whole = pc.equal(pc.utf8_length(start), 10)
-    return pc.if_else(pc.and_(whole, pc.is_valid(joined)), joined, start)
+    return pc.if_else(pc.and_(whole, pc.is_valid(joined)), joined, start), tuple(said)
 
 
-def _clock_of_digits(text: str) -> str | None:
-    """Return 525, 0525 and 45 as a time of day: the last two digits are minutes."""
-    return _clock_text(f"{text.zfill(4)[:2]}:{text.zfill(4)[2:]}")
+def _clock_of_digits(text: str, *, seconds: bool) -> str | None:
+    """Return 525, 0525 and 45 as a time of day: the last two digits are minutes, or `seconds`."""
+    digits = text.zfill(6 if seconds else 4)
+    return _clock_text(":".join(digits[at : at + 2] for at in range(0, len(digits), 2)))
 
 
 def _clock_text(text: str) -> str | None:

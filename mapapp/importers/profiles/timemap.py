@@ -7,6 +7,7 @@ description}. https://github.com/bellingcat/ukraine-timemap, src/reducers/valida
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 import numpy as np
@@ -41,6 +42,8 @@ __all__ = ["TIMEMAP"]
 _TELLING: Final = ["date", "latitude", "longitude", "description", "sources"]
 _USUAL: Final = ["id", "location"]
 _LEAST_RADIUS_M: Final = 100.0
+_ASSOCIATION: Final = re.compile(r"asc\d+")
+"""An association by its number only, as older exports have it: its name is in another file."""
 _LABELS: Final = ("associations", "filters", "category", "type")
 
 
@@ -77,14 +80,14 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
         named(table, fields[0]), named(table, fields[1]), country, notes, fields
     )
     mapping = {"time": _time_column(table)} if _time_column(table) else {}
-    when = with_clock(columns["date"].edtf, table, mapping, notes)
+    when, on_clocks = with_clock(columns["date"].edtf, table, mapping, notes)
     when, stretch = coarsened(when, named(table, "time_precision"))
     certainty = pc.if_else(stretch, "within", pa.scalar(None, pa.string()))
     skeleton = Skeleton(
         ids=first_of(named(table, "civId"), named(table, "id")), when=when,
         certainty=certainty, tz=pa.repeat(pa.scalar(options.tz or "UTC"), length), country=country,
         lon=lon, lat=lat, radius_m=np.maximum(digits, _LEAST_RADIUS_M), questions=questions,
-        sentences=(*columns["date"].sentences, *said, *zone_sentence(when, options)),
+        sentences=(*columns["date"].sentences, *on_clocks, *said, *zone_sentence(when, options)),
     )  # fmt: skip
     return Translation(skeleton, _describe)
 
@@ -132,7 +135,8 @@ def _one_label(value: Any) -> str | None:
             if isinstance(paths, list) and paths
             else value.get("title") or value.get("value")
         )
-    return " ".join(str(value).split())[:80] or None if value else None
+    label = " ".join(str(value or "").split())[:80]
+    return None if _ASSOCIATION.fullmatch(label) else label or None
 
 
 TIMEMAP: Final = Profile(

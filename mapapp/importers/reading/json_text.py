@@ -121,6 +121,9 @@ def _records_in(source: Source, value: Any) -> tuple[list[Any], tuple[str, ...]]
             others = [other for other in value if other != name][:10]
             beside = f"; beside it there are {', '.join(others)}" if others else ""
             return lists[name], (f"The rows are the list {name!r}{beside}.",)
+        inner = [held for held in value.values() if isinstance(held, dict)]
+        if len(inner) == 1:
+            return _records_in(source, inner[0])
     raise source.refusal(
         "there is no list of objects in this JSON; give a list with one object an incident"
     )

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, ParseError
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
@@ -170,9 +171,17 @@ def _text(element: Element) -> str | None:
     return (element.text or "").strip() or None
 
 
+def _one_start(columns: pa.Table) -> pa.Table:
+    """Return a table whose `when` says the start also of what lasted, where some did not."""
+    if not {"when", "begin"} <= {*columns.column_names}:
+        return columns
+    start = pc.coalesce(columns["when"], columns["begin"])
+    return columns.set_column(columns.column_names.index("when"), "when", start)
+
+
 def _table(source: Source, found: _Found) -> RawTable:
     """Return what was found as a table."""
-    columns = table_of_records(source, found.records)
+    columns = _one_start(table_of_records(source, found.records))
     shapes = np.array(found.shapes, dtype=object)
     table = pa.table(
         {name: columns[name] for name in columns.column_names} | {"geometry": wkb_column(shapes)}

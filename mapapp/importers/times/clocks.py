@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 from mapapp.importers.cells import Text, first_of
 from mapapp.importers.times.forms import Clock, Written
 
-__all__ = ["read_clocks", "spread"]
+__all__ = ["read_clocks", "spread", "without_midnights"]
 
 _MIDNIGHT: Final = re.compile(r"00:00(:00)?(Z|[+-]\d\d:\d\d)?\Z")
 _MOST_MIDNIGHTS: Final = 0.1
@@ -42,13 +42,32 @@ def read_clocks(
     if clock.null_count == len(clock):
         return clock, fault, []
     midnight = first_of(_midnights(times, clock_of), _midnights(written, day_of))
+    alike = pa.array(times, pa.string()).dictionary_encode().indices.take(clock_of)
+    kept, said = _judged(clock, midnight, day_of, alike)
+    return kept, fault, said
+
+
+def without_midnights(days: Text, clock: Text) -> tuple[Text, list[str]]:
+    """Return clock times of a column of their own without the midnights that stand for none."""
+    if clock.null_count == len(clock):
+        return clock, []
+    coded = clock.dictionary_encode()
+    midnight = _midnights(coded.dictionary.to_pylist(), coded.indices)
+    return _judged(clock, midnight, days.dictionary_encode().indices, coded.indices)
+
+
+def _judged(clock: Text, midnight: Any, days: Any, clocks: Any) -> tuple[Text, list[str]]:
+    """Return clock times without the midnights that stand for none, and what was decided.
+
+    `days` and `clocks` are numbers, equal ones for equal days and times of day.
+    """
     if pc.all(midnight).as_py():
-        return pa.nulls(len(clock), pa.string()), fault, ["Every time is midnight: dates are days."]
-    given, count = _different(_numbers(day_of), _numbers(_alike(times, clock_of)), midnight)
+        return pa.nulls(len(clock), pa.string()), ["Every time is midnight: dates are days."]
+    given, count = _different(_numbers(days), _numbers(clocks), midnight)
     if count <= max(1, _MOST_MIDNIGHTS * given):
-        return clock, fault, []
+        return clock, []
     said = f"{count:,} of {given:,} different times are midnight: there, dates are days."
-    return pc.if_else(midnight, pa.scalar(None, pa.string()), clock), fault, [said]
+    return pc.if_else(midnight, pa.scalar(None, pa.string()), clock), [said]
 
 
 def spread(texts: Sequence[str | None], numbers: Any) -> Text:
@@ -62,11 +81,6 @@ def _midnights(times: Sequence[str | None], numbers: Any) -> Any:
     """Return which times of day, by their numbers, are midnight; null where there is none."""
     found = [None if time is None else _MIDNIGHT.match(time) is not None for time in times]
     return pa.array(found, pa.bool_()).take(numbers)
-
-
-def _alike(times: Sequence[str | None], numbers: Any) -> Any:
-    """Return numbers of times of day that are the same for 0:00 and 00:00."""
-    return pa.array(times, pa.string()).dictionary_encode().indices.take(numbers)
 
 
 def _numbers(column: Any) -> npt.NDArray[np.int64]:

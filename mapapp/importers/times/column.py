@@ -39,7 +39,7 @@ __all__ = ["DateColumn", "DateOptions", "date_order", "read_columns"]
 
 _SPLIT: Final = (
     r"^(?P<day>.*?[^\s,T])"
-    r"(?:(?:\s*[Tt,]\s*|\s+)(?P<time>(?:[上下]午|凌晨|早上|晚上)?\s*\d{1,2}(?:[:.]\d{2}|[時时點点]).*))?$"
+    r"(?:(?:\s*[Tt,]\s*|\s+(?:[-–@]\s+|at\s+)?)(?P<time>(?:[上下]午|凌晨|早上|晚上)?\s*\d{1,2}(?:[:.]\d{2}|[時时點点]).*))?$"
 )
 _NAMED_ORDERS: Final = {
     "day": re.compile(r"(?i)(?<![a-z])(?:dd?|tt|jj)[-/. ]?mm?[-/. ]?(?:yy|aa|jj)"),
