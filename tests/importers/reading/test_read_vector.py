@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 import zipfile
 from pathlib import Path
@@ -158,6 +159,13 @@ def test_a_month_in_kml_stays_a_month(tmp_path: Path) -> None:
     assert raw.table["when"].to_pylist() == ["2024-05", "2024", None]
     assert raw.table["begin"].to_pylist() == [None, "2024", None]
     assert raw.table["end"].to_pylist() == [None, "2025-01", None]
+
+
+def test_spans_alone_make_no_moments(tmp_path: Path) -> None:
+    (tmp_path / "events.kml").write_text(re.sub(r"<TimeStamp>.*</TimeStamp>", "", KML), "utf-8")
+    raw = read_file(tmp_path / "events.kml")
+    assert "when" not in raw.table.column_names
+    assert raw.table["begin"].to_pylist() == [None, "2024", None]
 
 
 def test_placemarks_keep_folder_data_geometry_and_number(tmp_path: Path) -> None:
