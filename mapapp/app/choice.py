@@ -13,7 +13,15 @@ from mapapp.app.words import language, say
 from mapapp.errors import Problem
 from mapapp.store import DatasetInfo, Store, default_folder
 
-__all__ = ["BUILT_IN", "Choice", "choose_data", "choose_dataset", "read_choice", "store_of"]
+__all__ = [
+    "BUILT_IN",
+    "Choice",
+    "choose_data",
+    "choose_dataset",
+    "datasets_of",
+    "read_choice",
+    "store_of",
+]
 
 BUILT_IN: Final = ""
 """The choice that is no dataset of the store; no dataset can have this name."""
@@ -26,6 +34,11 @@ def store_of(home: Path) -> Store:
     """Return the store of the app: MAPAPP_DATA, else `datasets` in the app's folder."""
     folder = default_folder()
     return Store(folder if folder.is_absolute() else home / folder)
+
+
+def datasets_of(store: Store) -> list[DatasetInfo]:
+    """Return the datasets in the order of their titles, as people look for them."""
+    return sorted(store.datasets(), key=lambda info: (info.title.casefold(), info.name))
 
 
 def choose_dataset(name: str) -> None:
@@ -45,7 +58,7 @@ class Choice:
 
 def choose_data(home: Path) -> Choice:
     """Offer the datasets that there are, where there are any; return what is chosen."""
-    infos = {info.name: info for info in store_of(home).datasets()}
+    infos = {info.name: info for info in datasets_of(store_of(home))}
     _keep_choice(infos)
     if "next_dataset" in st.session_state:
         st.session_state["dataset"] = st.session_state.pop("next_dataset")

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from mapapp.app.choice import store_of
+from mapapp.app.choice import datasets_of, store_of
 from mapapp.app.dataset_list import list_datasets
 from mapapp.app.import_form import digest_of, limits, saved, show_form
 from mapapp.app.import_job import ImportJob, Told
@@ -47,7 +47,7 @@ def show_data(home: Path) -> None:
                 st.error(literally(tell(st.session_state.pop("import error"))))
             digest = digest_of(files)
             show_form(list(files), digest, partial(_begin, list(files), store))
-        infos = store.datasets()
+        infos = datasets_of(store)
         _show_last(infos, is_covered=is_busy or bool(files))
         list_datasets(store, infos)
 

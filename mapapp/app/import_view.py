@@ -20,7 +20,8 @@ def show_report(told: Told) -> None:
             _show_sums(told)
             _show_reasons(told.reasons)
         else:
-            st.info(say("data.unchanged", day=told.info.imported_at[:10]))
+            day, title = told.info.imported_at[:10], told.info.title
+            st.info(literally(say("data.unchanged", day=day, title=title)))
         with st.container(horizontal=True):
             st.button(
                 of(say("data.show_on_map"), told.info.title),

@@ -12,7 +12,7 @@ import streamlit as st
 
 from mapapp.app.overview_answers import read_question
 from mapapp.app.shown import Shown
-from mapapp.app.words import language, literally, say
+from mapapp.app.words import language, literally, none_in_view, say
 from mapapp.exporters import EXPORTERS
 from mapapp.exporters.view import DOWNLOADS, selection_bytes
 from mapapp.store import DatasetInfo, Store
@@ -43,6 +43,7 @@ def show_large_download(shown: Shown) -> None:
     if where.text:
         st.write(say("data.large_search", text=literally(where.text)))
     if not total:
+        st.info(none_in_view())
         return
     formats = DOWNLOADS if total <= MOST else _STREAMED
     name = st.selectbox(

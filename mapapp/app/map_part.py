@@ -25,6 +25,8 @@ def show_map(shown: Shown) -> None:
             title=say("app.map"),
             language=language_tag(),
             failed=say("app.frame_failed"),
+            upload=say("data.upload"),
+            discard=say("data.remove"),
             answer=answer_last(shown.answers, shown.address) if shown.answers else None,
         )
     )

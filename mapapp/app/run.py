@@ -25,8 +25,9 @@ __all__ = ["run"]
 
 _HIDDEN: Final = ".st-key-map {position: fixed; inset: 3rem 1rem auto 1rem; visibility: hidden}"
 """Out of sight with its size kept: a view that is asked for meanwhile needs one to be centred."""
-_UPLOAD: Final = 'body {--mapapp-upload: "%s"; --mapapp-upload-refused: "%s"}'
-"""Streamlit's words for files are English; app.css puts these in their place."""
+_BODY: Final = 'body {--mapapp-upload: "%s"; --mapapp-upload-refused: "%s"; color-scheme: %s}'
+"""Streamlit's words for files are English: app.css puts these in their place. What it shows above
+the page stands outside of its colour scheme."""
 PARTS: Final[dict[str, Callable[[Shown], None]]] = {
     "map": show_map,
     "table": show_table,
@@ -77,8 +78,9 @@ def run(home: Path) -> None:
         show_problems(shown)
         return
     # The map always runs and is only hidden: a frame that a run leaves out would start anew.
-    words = _UPLOAD % (say("data.upload"), say("data.upload_refused"))
-    st.html(f"<style>{words}{'' if part == 'map' else _HIDDEN}</style>")
+    scheme = st.context.theme.type or "light"
+    body = _BODY % (say("data.upload"), say("data.upload_refused"), scheme)
+    st.html(f"<style>{body}{'' if part == 'map' else _HIDDEN}</style>")
     with st.container(key="map"):
         attempt(show_map, shown)
     if part in OVER_HOME:

@@ -55,6 +55,10 @@ class Asked:
     """Tag of the language that a page begins in, where the address names none."""
     failed: str
     """The sentence shown when the page cannot be fetched."""
+    upload: str
+    """What Streamlit's buttons that take a file are called."""
+    discard: str
+    """What its buttons that put a file away are called, before the file's name."""
     answer: Mapping[str, Any] | None = None
     """The answer to what the page last asked, with the `serial` of its question, or None."""
 

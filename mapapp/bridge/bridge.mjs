@@ -89,12 +89,15 @@ function createBridge(root) {
     post({type: 'state', link: asked ?? '', whole: true});
   }
 
+  const uploads = new MutationObserver(() => nameUploads(state.data));
+  uploads.observe(document.body, {childList: true, subtree: true});
   addEventListener('message', onMessage);
   addEventListener('popstate', onBack);
   return {
     update(data, send) {
       const themeChanged = state.data && state.data.theme !== data.theme;
       Object.assign(state, {data, send});
+      nameUploads(data);
       frame.title = data.title;
       if (state.address !== data.address) load(data.address, data.failed);
       else if (state.isReady && themeChanged) post({type: 'state', link: '', whole: false, theme: data.theme});
@@ -102,10 +105,20 @@ function createBridge(root) {
       answer();
     },
     remove() {
+      uploads.disconnect();
       removeEventListener('message', onMessage);
       removeEventListener('popstate', onBack);
     },
   };
+}
+
+/** Streamlit names its buttons for files in English; here they get the reader's words. */
+function nameUploads({upload, discard}) {
+  for (const button of document.querySelectorAll('[data-testid="stFileUploaderDropzone"] button')) {
+    const file = button.closest('[data-testid="stFileChip"]')?.querySelector('[data-testid="stFileChipName"]');
+    const name = file ? `${discard} ${file.title}` : upload;
+    if (button.getAttribute('aria-label') !== name) button.setAttribute('aria-label', name);
+  }
 }
 
 /** Keep the address bar in step without a rerun; a newly chosen event is a step that "back" undoes. */

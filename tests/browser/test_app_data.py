@@ -110,7 +110,6 @@ def test_what_is_imported_goes_out_again_whole(open_data: Callable[..., Page]) -
     rows = shown_count(page)
     go_to(page, "Download")
     expect(page.get_by_text(f"Exactly this view: {rows} event")).to_be_visible()
-    settled(page)
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download GeoJSON").click()
     found = json.loads(Path(waiting.value.path()).read_text(encoding="utf-8"))
@@ -143,18 +142,38 @@ def test_a_date_that_can_be_read_two_ways_is_asked_about(open_data: Callable[...
     give(page, table("ambiguous.csv", rows))
     expect(page.get_by_role("button", name="Import", exact=True)).to_be_disabled()
     expect(page.get_by_text("Answer the question above first.")).to_be_visible()
-    page.get_by_test_id("stRadio").get_by_role("radio").first.check(force=True)
+    answer = page.get_by_test_id("stRadio").get_by_role("radio").first
+    answer.check(force=True)
     expect(page.get_by_role("button", name="Import", exact=True)).to_be_enabled(timeout=SLOW_MS)
+    page.get_by_label("Title of the dataset").fill("Answered")
+    page.keyboard.press("Enter")
+    settled(page)
+    expect(answer).to_be_checked()
+    assert "Imported: Answered" in do_import(page)
 
 
 def test_a_wrong_column_is_put_right_by_hand(open_data: Callable[..., Page]) -> None:
     page = open_data()
-    rows = "date,latitude,longitude,title,label\n2025-04-03,16.7,98.5,wrong,Right title\n"
+    rows = (
+        "date,latitude,longitude,country,title,label\n"
+        "2025-04-03,16.7,98.5,Myanmar,wrong,Right title\n"
+    )
     give(page, table("columns.csv", rows))
     box = page.get_by_role("combobox", name=re.compile("Title$"))
     box.click()
     page.keyboard.type("label")
     page.keyboard.press("Enter")
+    expect(box).to_have_value("label")
+    settled(page)
+    place = page.get_by_role("combobox", name=re.compile("Country$"))
+    place.click()
+    page.get_by_role("option", name="not used").click()
+    settled(page)
+    page.locator(".st-key-menu").get_by_role("radio", name="简").click()
+    unused = page.get_by_role("combobox", name=re.compile("国家"))
+    expect(unused).to_have_value("不使用", timeout=SLOW_MS)
+    page.locator(".st-key-menu").get_by_role("radio", name="EN").click()
+    expect(place).to_have_value("not used", timeout=SLOW_MS)
     expect(box).to_have_value("label")
     settled(page)
     do_import(page)
@@ -235,7 +254,9 @@ def test_a_dataset_gets_another_title(open_data: Callable[..., Page]) -> None:
     import_as(page, table("renamed.csv", rows), "First title")
     show_imported(page)
     go_to(page, "Add data")
-    page.locator(".st-key-dataset-generic-renamed").get_by_role("button", name="Rename").click()
+    page.locator(".st-key-dataset-generic-renamed").get_by_role(
+        "button", name="Rename First title"
+    ).click()
     page.get_by_label("Title of the dataset").fill("Second title")
     page.get_by_role("button", name="Save").click()
     settled(page)
@@ -245,16 +266,18 @@ def test_a_dataset_gets_another_title(open_data: Callable[..., Page]) -> None:
 
 def test_an_import_speaks_the_readers_language(open_data: Callable[..., Page]) -> None:
     page = open_data()
-    go_to(page, "Map")
-    inside(page).get_by_role("radio", name="繁體中文").click()
-    go_to(page, "新增資料")
+    page.locator(".st-key-menu").get_by_role("radio", name="繁").click()
     expect(page.get_by_text("匯入自己的事件")).to_be_visible(timeout=SLOW_MS)
+    expect(page.get_by_role("button", name="上傳", exact=True)).to_be_visible()
+    expect(page.get_by_text("200MB")).to_be_hidden()
     page.locator("input[type=file]").set_input_files(IMPORTS / "ucdp_ged.geojson")
     expect(page.get_by_text("UCDP GED：有")).to_be_visible(timeout=SLOW_MS)
     settled(page)
     page.get_by_role("button", name="匯入", exact=True).click()
     report = page.locator(".st-key-report")
     expect(report).to_contain_text("where_prec 6：僅知國家", timeout=SLOW_MS)
+    go_to(page, "地圖")
+    expect(inside(page).get_by_role("radio", name="繁體中文")).to_be_checked()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -70,6 +70,14 @@ def test_a_text_without_chinese_is_shown_in_english(open_imported: Callable[...,
     expect(page.locator(".mapapp-list-place").first).to_have_text("Township")
 
 
+def test_what_is_on_the_map_without_a_name_of_its_place_is_not_said_to_be_off_it(
+    open_imported: Callable[..., Page],
+) -> None:
+    page = open_imported(place_name=None)
+    expect(page.locator(".mapapp-list-title").first).to_have_text("Incident 0")
+    expect(page.locator(".mapapp-list-place").first).to_have_text("")
+
+
 def test_clock_times_can_be_stepped_by_the_hour(open_imported: Callable[..., Page]) -> None:
     page = open_imported("at=2025-03-01T06:00")
     expect(page.get_by_role("combobox", name="Step")).to_have_value("hour")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,14 +18,16 @@ from mapapp.importers.asked import Asked
 from mapapp.importers.combining import combine
 from mapapp.importers.evidence import Source, count_of, listed_sources, single_sources, web_url
 from mapapp.importers.import_report import report_lines, write_report_csv
+from mapapp.importers.importing import import_file
 from mapapp.importers.mapping import guess_mapping
 from mapapp.importers.mapping_file import mapping_from_yaml, mapping_to_yaml
 from mapapp.importers.questions import ImportQuestionError, ImportWishError
 from mapapp.importers.reading import ImportRefusedError
 from mapapp.importers.translating import import_tables, inspect_tables
 from mapapp.store.store import Store
-from tests.importers.importing_helpers import imported, reasons
+from tests.importers.importing_helpers import FIXTURES, imported, reasons
 from tests.importers.made_tables import raw_table
+from tests.store.incident_rows import FIXED, INFO, table_of
 
 _MIXED = "spreadsheet_mixed.csv"
 
@@ -279,3 +282,18 @@ def test_the_middle_of_an_area_is_an_area(tmp_path: Path) -> None:
     }
     _, rows = imported(raw_table(names), tmp_path)
     assert (rows["row-2"]["layer"], rows["row-2"]["radius_m"]) == ("areas", 50_000)
+
+
+def test_a_report_says_whether_one_sentence_holds_for_all_rows_of_a_reason(tmp_path: Path) -> None:
+    rows = {"date": ["2024-13-45", "2024-02-31", "2024-03-01"], "lat": ["0"] * 3, "lon": ["0"] * 3}
+    report, _ = imported(raw_table(rows | {"title": ["a", "b", "c"]}), tmp_path)
+    assert report.rows is not None
+    same = {reason.reason: reason.is_same for reason in report.rows.reasons()}
+    assert same == {"date_impossible": False, "position_zero": True}
+
+
+def test_a_dataset_that_came_from_no_file_does_not_hinder_an_import(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    store.write(replace(INFO, files=()), [table_of(FIXED)])
+    report = import_file(FIXTURES / "usgs_earthquakes.csv", store)
+    assert report.rows is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -26,7 +27,7 @@ from mapapp.exporters import (
     features_of,
 )
 from mapapp.store import Store
-from mapapp.store.selecting import select_stored
+from mapapp.store.selecting import _Rows, select_stored
 from tests.store.incident_rows import FIXED, INFO, table_of
 
 AT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -143,6 +144,22 @@ def test_what_is_too_much_for_a_format_is_refused_with_those_that_take_it(
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("box", [(96, 13, 101, 21), (179, -20, -179, -10), (0, 80, 1, 81)])
+def test_rows_far_from_a_box_are_not_read_and_those_in_it_are(
+    store: Store, box: tuple[float, float, float, float]
+) -> None:
+    west, south, east, north = box
+    rows = _Rows(tuple(store.files(INFO.name)))
+    near = list(rows.near(box))
+    assert not all(whole.all() for whole in near)
+    for whole, block in zip(near, rows.blocks(["lon", "lat"]), strict=True):
+        for lon, lat in zip(*(block[name].to_pylist() for name in ("lon", "lat")), strict=True):
+            if lon is None or not south <= lat <= north:
+                continue
+            is_in = west <= lon <= east if west <= east else lon >= west or lon <= east
+            assert whole.all() or not is_in
+
+
 def test_filters_that_leave_few_of_many_give_every_format(store: Store, tmp_path: Path) -> None:
     few = select_stored(store, INFO.name, exported_at=AT, most_rows=8, where=["kind=arrest"])
     assert few.stored is None
@@ -169,3 +186,16 @@ def test_the_command_exports_what_the_filters_leave(store: Store, tmp_path: Path
     assert run.exit_code == 0, run.output
     assert "4 events written" in run.output
     assert pq.read_metadata(target).num_rows == 4
+
+
+def test_what_the_filters_cannot_leave_is_not_looked_at(store: Store) -> None:
+    whole = store.find(INFO.name).rows_kept
+    heard: list[int] = []
+    for asked in ({}, {"end": "1900"}, {"bbox": "10,-80,11,-79"}):
+        with contextlib.suppress(EmptySelectionError):
+            select_stored(
+                store, INFO.name, exported_at=AT, most_rows=0, **asked,
+                progress=lambda _, total: heard.append(total),
+            )  # fmt: skip
+        assert max(heard, default=0) == whole if not asked else max(heard, default=0) < whole
+        heard.clear()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 import zipfile
 from pathlib import Path
@@ -55,6 +56,18 @@ def test_any_coordinate_system_becomes_longitude_and_latitude(
     assert any("into WGS 84" in note for note in raw.notes) == (crs != 4326)
     named_like_text = path.rename(tmp_path / "events.csv")
     assert_in_place(read_file(named_like_text))
+
+
+@pytest.mark.parametrize("order", [[1, 0, 2], [0, 2, 1], [1]])
+def test_a_flatgeobuf_keeps_the_rows_without_a_place_wherever_they_stand(
+    tmp_path: Path, order: list[int]
+) -> None:
+    path = tmp_path / "events.fgb"
+    events().iloc[order].to_file(path, SPATIAL_INDEX="NO", geometry_type="Point")
+    raw = read_file(path)
+    assert raw.refused == ()
+    placed = [shape is not None for shape in raw.table["geometry"].to_pylist()]
+    assert placed == [row != 1 for row in order]
 
 
 def test_a_shapefile_is_read_from_its_zip(tmp_path: Path) -> None:
@@ -146,6 +159,13 @@ def test_a_month_in_kml_stays_a_month(tmp_path: Path) -> None:
     assert raw.table["when"].to_pylist() == ["2024-05", "2024", None]
     assert raw.table["begin"].to_pylist() == [None, "2024", None]
     assert raw.table["end"].to_pylist() == [None, "2025-01", None]
+
+
+def test_spans_alone_make_no_moments(tmp_path: Path) -> None:
+    (tmp_path / "events.kml").write_text(re.sub(r"<TimeStamp>.*</TimeStamp>", "", KML), "utf-8")
+    raw = read_file(tmp_path / "events.kml")
+    assert "when" not in raw.table.column_names
+    assert raw.table["begin"].to_pylist() == [None, "2024", None]
 
 
 def test_placemarks_keep_folder_data_geometry_and_number(tmp_path: Path) -> None:
