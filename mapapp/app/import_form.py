@@ -26,6 +26,7 @@ __all__ = ["digest_of", "keep_form", "limits", "saved", "show_form", "wishes"]
 _APP_LIMITS: Final = Limits(bytes=1024**3, seconds=300, memory_bytes=4 * 1024**3)
 """Smaller than the command line's: the app may serve several people at once."""
 _NONE: Final = ""
+_LONGEST_NAME_BYTES: Final = 200
 _IN_A_ROW: Final = 3
 _ALWAYS: Final = ("date", "lat", "lon", "title", "kind", "place", "summary", "people", "source")
 """Fields that a table is asked for even where no column was found for them."""
@@ -52,10 +53,17 @@ def saved(files: list[Any], folder: Path) -> list[Path]:
     for number, file in enumerate(files):
         place = folder / str(number)
         place.mkdir()
-        path = place / (Path(file.name.replace("\\", "/")).name[-120:] or "file")
+        path = place / _file_name(file.name)
         path.write_bytes(file.getbuffer())
         paths.append(path)
     return paths
+
+
+def _file_name(name: str) -> str:
+    """Return a name that any system takes for a file, from one that a stranger chose."""
+    plain = "".join(sign for sign in Path(name.replace("\\", "/")).name if sign.isprintable())
+    short = plain.encode()[-_LONGEST_NAME_BYTES:].decode("utf-8", "ignore")
+    return "file" if short in {"", ".", ".."} else short
 
 
 def wishes(digest: str) -> Asked:

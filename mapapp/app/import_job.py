@@ -46,7 +46,7 @@ class ImportJob:
     ) -> None:
         """Begin; `save` puts the files into a folder, `fault` is said of what nobody expected."""
         self._folder = TemporaryDirectory(prefix="mapapp-")
-        self._paths = save(Path(self._folder.name))
+        self._save = save
         self._wanted = (store, asked, limits)
         self._language = language
         self.doing = "starting"
@@ -67,7 +67,8 @@ class ImportJob:
         store, asked, limits = self._wanted
         try:
             with self._folder:
-                report = import_file(self._paths, store, asked, limits=limits, progress=self._tell)
+                paths = self._save(Path(self._folder.name))
+                report = import_file(paths, store, asked, limits=limits, progress=self._tell)
                 self.told = self._kept(report)
         except MapappError as error:
             self.error = str(error)

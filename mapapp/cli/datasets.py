@@ -47,6 +47,8 @@ def datasets(context: click.Context, folder: Path | None) -> None:
     if context.invoked_subcommand is None:
         store = _open(folder)
         found = store.datasets()
+        for error in store.spoiled():
+            click.echo(f"not listed: {error}", err=True)
         if not found:
             click.echo(f"no datasets in {store.folder}; `mapapp import FILE` makes one")
             return
@@ -113,9 +115,9 @@ def show(above: Path | None, name: str, folder: Path | None) -> None:
 def remove(above: Path | None, name: str, folder: Path | None) -> None:
     """Delete the dataset NAME; the files it was imported from stay where they are."""
     store = _open(folder or above)
-    rows = store.find(name).rows_kept
+    info = next((info for info in store.datasets() if info.name == name), None)
     store.remove(name)
-    click.echo(f"{name} removed ({count(rows, 'row')})")
+    click.echo(f"{name} removed ({count(info.rows_kept, 'row') if info else 'spoiled'})")
 
 
 @datasets.command()

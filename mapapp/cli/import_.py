@@ -103,14 +103,15 @@ def _tidied_when_stopped() -> Iterator[None]:
     def stop(number: int, _frame: object) -> None:
         sys.exit(128 + number)
 
-    names = ("SIGTERM", "SIGHUP")
-    asked = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    before = {number: signal.signal(number, stop) for number in asked}
+    found = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    heard = [number for number in found if signal.getsignal(number) is signal.SIG_DFL]
+    for number in heard:  # What is ignored, as by nohup, stays so.
+        signal.signal(number, stop)
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        for number in heard:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _check_report(path: Path | None) -> None:
@@ -124,6 +125,9 @@ def _asked(wishes: dict[str, Any]) -> Asked:
     from mapapp.importers.importing import Asked
     from mapapp.importers.questions import DATE_ORDER
 
+    for name, wish in wishes.items():
+        if isinstance(wish, str) and _is_no_text(wish):
+            raise click.UsageError(f"--{name}: this is no text in UTF-8")
     profile, mapping, answers = _saved(wishes["mapping"])
     if wishes["day_first"] is not None:
         answers[DATE_ORDER] = "day" if wishes["day_first"] else "month"
@@ -133,6 +137,11 @@ def _asked(wishes: dict[str, Any]) -> Asked:
         serials="1904" if wishes["excel_1904"] else "1900", encoding=wishes["encoding"],
         sheet=wishes["sheet"], format=wishes["format_"], accessed=_day(wishes["accessed"]),
     )  # fmt: skip
+
+
+def _is_no_text(wish: str) -> bool:
+    """Whether bytes that are no UTF-8 were typed."""
+    return any("\ud800" <= sign <= "\udfff" for sign in wish)
 
 
 def _saved(path: Path | None) -> tuple[str | None, dict[str, str], dict[str, str]]:

@@ -47,6 +47,7 @@ def about(selection: Selection) -> Row:
         "license": dataset.license,
         "license_url": dataset.license_url,
         "attribution": dataset.attribution,
+        **({"notice": dataset.notice} if dataset.notice else {}),
         "homepage": dataset.homepage,
         "dataset_version": dataset.version,
         "schema_version": SCHEMA_VERSION,

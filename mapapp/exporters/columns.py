@@ -36,13 +36,14 @@ _MEANING: Final = "as the imported file has it"
 def columns_of(tables: Iterable[pd.DataFrame]) -> tuple[Column, ...]:
     """Return our columns, then each `raw_…` of any of the tables, typed as it is there.
 
-    A column that has several types in several tables is one of texts.
+    A column that has several types in several tables is one of texts; a table in which it has no
+    value, and no type of its own, has no say.
     """
     found: dict[str, set[str]] = {}
     for table in tables:
         for name in table.columns:
             if str(name).startswith(RAW):
-                found.setdefault(str(name), set()).add(_type(table[name]))
+                found.setdefault(str(name), set()).update(_types(table[name]))
     more = [
         Column(name, kinds.pop() if len(kinds) == 1 else "string", _MEANING, nullable=True)
         for name, kinds in found.items()
@@ -72,17 +73,18 @@ def _arrow_type(kind: pa.DataType) -> str:
     }.get(kind, "string")
 
 
-def _type(cells: gpd.GeoSeries | pd.Series) -> str:
-    """Return the type of a column known only by its values; a time without a zone is text."""
+def _types(cells: gpd.GeoSeries | pd.Series) -> set[str]:
+    """Return the type of a column known by its values, none without; a zoneless time is text."""
     if types.is_bool_dtype(cells.dtype):
-        return "boolean"
+        return {"boolean"}
     if types.is_integer_dtype(cells.dtype):
-        return "integer"
+        return {"integer"}
     if types.is_float_dtype(cells.dtype):
-        return "number"
+        return {"number"}
     if isinstance(cells.dtype, pd.DatetimeTZDtype):
-        return "datetime"
-    return _OF_OBJECTS.get(types.infer_dtype(cells, skipna=True), "string")
+        return {"datetime"}
+    kind = types.infer_dtype(cells, skipna=True)
+    return set() if kind == "empty" else {_OF_OBJECTS.get(kind, "string")}
 
 
 _OF_OBJECTS: Final = {

@@ -68,6 +68,7 @@ EXPORTER: Final = Exporter(
         Loss("calendar days", "date and time at midnight; the day itself is right"),
         Loss("the index by place, where an event has no place", "the same file without an index"),
         Loss("the order of the rows, where there is an index", "the column id"),
+        Loss("fractions of a second beyond the third digit", "milliseconds"),
         Loss("claims as a table", "JSON text in the column claims"),
     ),
     write=write_flatgeobuf,

@@ -41,6 +41,7 @@ LOSSES: Final = (
         "ISO 8601 text for dates: GDAL and QGIS see a date column where every value is one or "
         "null, so also in `when` if every date there is a whole day, and text where all are null",
     ),
+    Loss("infinite numbers", "null"),
 )
 
 

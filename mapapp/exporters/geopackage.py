@@ -190,6 +190,7 @@ EXPORTER: Final = Exporter(
             "areas in one layer",
             "polygons in areas and borders in areas_lines, each as multi-part shapes",
         ),
+        Loss("fractions of a second beyond the third digit", "milliseconds"),
     ),
     write=write_geopackage,
     streams=True,

@@ -204,6 +204,7 @@ _LOSSES: Final = (
     Loss("doubt about a date, and whether the event lasted", "columns when and time_certainty"),
     Loss("both days and instants as dates", "one TimeStamp or TimeSpan; the rest is text"),
     Loss("sources and claims as tables", "lines in the balloon and JSON text in ExtendedData"),
+    Loss("infinite numbers, and columns that are empty everywhere", "nothing"),
     Loss("control characters, which XML forbids", "U+FFFD"),
 )
 EXPORTER: Final = Exporter(

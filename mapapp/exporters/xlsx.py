@@ -154,7 +154,7 @@ class _Sheet:
     def _write_number(self, number: int, cell: float) -> None:
         if math.isnan(cell):
             return
-        if abs(cell) < 10**15:
+        if abs(cell) < 10**15 or (isinstance(cell, float) and math.isfinite(cell)):
             self._sheet.write_number(self._row, number, cell)
         else:
             self._write_text(number, str(cell))
@@ -169,7 +169,9 @@ EXPORTER: Final = Exporter(
     mediatype="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     losses=(
         Loss("days and instants before 1 March 1900", "ISO 8601 text; Excel has no such dates"),
-        Loss("digits of a position beyond the fifteenth", "a position right to a nanometre"),
+        Loss("digits of a number beyond the fifteenth", "a position right to a nanometre"),
+        Loss("fractions of a second beyond the third digit", "milliseconds"),
+        Loss("infinite numbers", "the text inf"),
         Loss("the zone of instants", "UTC clock time in the columns start_utc and end_utc"),
         Loss("a text of more than 32,767 characters", "its beginning and …; no WKT at all"),
         Loss("whole numbers of 16 digits and more", "the digits as text"),

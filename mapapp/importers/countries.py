@@ -79,7 +79,7 @@ _IN_BRACKETS: Final = {
 
 def _fold(name: str) -> str:
     """Return a name as it is compared: without brackets, accents, signs and case."""
-    return _fold_whole(re.sub(r"\([^)]*\)", "", name))
+    return _fold_whole(re.sub(r"\([^()]*\)", "", name))
 
 
 def _fold_whole(name: str) -> str:

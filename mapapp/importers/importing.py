@@ -8,8 +8,9 @@ While another process reads the file, this one loads what will translate it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
@@ -48,11 +49,12 @@ def inspect_file(
     Raises ImportRefusedError where a file cannot be read, MapappError for impossible wishes.
     """
     asked = asked or Asked()
-    with ThreadPoolExecutor(max_workers=1) as other:
+    files = _listed(paths)
+    with _enough_memory(files), ThreadPoolExecutor(max_workers=1) as other:
         loading = other.submit(import_module, _TRANSLATING)
-        raws = _read(_listed(paths), asked, limits, progress)
-    found: Inspection = loading.result().inspect_tables(raws, asked)
-    return found
+        raws = _read(files, asked, limits, progress)
+        found: Inspection = loading.result().inspect_tables(raws, asked)
+        return found
 
 
 def import_file(  # noqa: PLR0913 -- one file, one store, and what a person may choose
@@ -71,34 +73,32 @@ def import_file(  # noqa: PLR0913 -- one file, one store, and what a person may 
     """
     asked = asked or Asked()
     files = _listed(paths)
-    try:
-        return _imported(files, store, asked, limits, progress, dry_run=dry_run)
-    except MemoryError:
-        raise ImportRefusedError(
-            f"{shown_name(files[0])}: its rows need more memory than there is; split it"
-        ) from None
-
-
-def _imported(  # noqa: PLR0913 -- as import_file
-    files: list[Path], store: Store, asked: Asked, limits: Limits | None,
-    progress: Progress | None, *, dry_run: bool,
-) -> ImportReport:  # fmt: skip
-    """Do what import_file does."""
-    with ThreadPoolExecutor(max_workers=1) as other:
+    with _enough_memory(files), ThreadPoolExecutor(max_workers=1) as other:
         hashing = other.submit(_content_hash, files, asked)
         loading = other.submit(import_module, _TRANSLATING)
         seen = _seen(store, files) and _known(store, hashing.result(), asked)
         raws = [] if seen and not dry_run else _read(files, asked, limits, progress)
-    digest, translating = hashing.result(), loading.result()
-    known = None if dry_run else _known(store, digest, asked)
-    report: ImportReport = (
-        translating.unchanged(known)
-        if known
-        else translating.import_tables(
-            raws, store, asked, digest, progress=progress, dry_run=dry_run
+        digest, translating = hashing.result(), loading.result()
+        known = None if dry_run else _known(store, digest, asked)
+        report: ImportReport = (
+            translating.unchanged(known)
+            if known
+            else translating.import_tables(
+                raws, store, asked, digest, progress=progress, dry_run=dry_run
+            )
         )
-    )
-    return report
+        return report
+
+
+@contextmanager
+def _enough_memory(files: list[Path]) -> Iterator[None]:
+    """Turn the files down where what they hold does not fit."""
+    try:
+        yield
+    except MemoryError:
+        raise ImportRefusedError(
+            f"{shown_name(files[0])}: its rows need more memory than there is; split it"
+        ) from None
 
 
 def _seen(store: Store, files: list[Path]) -> bool:
@@ -154,6 +154,6 @@ def _content_hash(files: list[Path], asked: Asked) -> str:
 def _known(store: Store, digest: str, asked: Asked) -> DatasetInfo | None:
     """Return the dataset that holds this content already, under the name that is asked for."""
     for info in store.datasets():
-        if info.content_hash == digest and asked.name in (None, info.name):
+        if asked.name in (None, info.name) and store.is_current(info.name, digest):
             return info
     return None

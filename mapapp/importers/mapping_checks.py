@@ -160,6 +160,7 @@ def _words_in(values: Text, reader: Callable[[str], object]) -> float:
 
 
 _FITS: Final[dict[str, Callable[[Text], bool]]] = {
+    "geometry": lambda values: share(values, r"\d") > _FEW,
     "date": lambda values: _dated(values, lambda _day: True) > _FEW,
     "tz": lambda values: _words_in(values, read_zone) > _FEW,
     "end": lambda values: _dated(values, lambda _day: True) > _FEW,

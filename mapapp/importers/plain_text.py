@@ -17,9 +17,12 @@ from mapapp.importers.hashing import holds_any
 __all__ = ["linked_addresses", "listed_words", "plain_text"]
 
 _HTML: Final = (
-    r"(?i)<(?:br|p|a|b|i|em|strong|div|span|img|table|ul|ol|li|h[1-6]|font|html|body)\b[^>]*>"
+    r"(?i)<(?:br|p|a|b|i|em|strong|div|span|img|table|ul|ol|li|h[1-6]|font|html|body)\b[^<>]*>"
 )
-_PICTURE: Final = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_DECLARED: Final = re.compile(r"<[!?][^<>]*>")
+_NO_TAG: Final = re.compile(r"<(?![A-Za-z/][^<>]*>)")
+"""A sign that begins no tag; html.parser looks for the end of each through the whole text."""
+_PICTURE: Final = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"'|\]]+", re.IGNORECASE)
 _BREAKS: Final = frozenset(
     ["br", "p", "div", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"]
@@ -65,7 +68,7 @@ class _Reader(HTMLParser):
 def _read(text: str) -> str | None:
     """Return the plain text of a piece of HTML."""
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(_NO_TAG.sub("&lt;", _DECLARED.sub("", text)))
     reader.close()
     lines = (" ".join(line.split()) for line in "".join(reader.words).split("\n"))
     return "\n".join(line for line in lines if line) or None

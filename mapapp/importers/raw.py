@@ -40,4 +40,5 @@ class RawTable:
     changed: tuple[RowNote, ...] = ()
     """Rows that are in `table` but were mended in reading, such as short ones filled up."""
     about: tuple[tuple[str, str], ...] = ()
-    """What the file says of itself: title, license, license_url, attribution; see reading.about."""
+    """What the file says of itself: title, license, license_url, attribution, notice; by
+    reading.about."""

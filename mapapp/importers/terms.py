@@ -54,6 +54,7 @@ def terms_of(profile: Profile, about: Mapping[str, str]) -> Terms:
         licence=about.get("license", profile.terms.licence),
         licence_url=web_url(about.get("license_url")),
         attribution=about.get("attribution", profile.terms.attribution),
+        notice=about.get("notice"),
     )
 
 

@@ -190,7 +190,7 @@ def _free_name(store: Store, found: Understood) -> str:
     wanted = safe_name(
         stem if stem.lower().startswith(found.profile.name) else f"{found.profile.name}-{stem}"
     )
-    taken = {info.name for info in store.datasets()}
+    taken = set(store.names())
     number, name = 2, wanted
     while name in taken:
         number, name = number + 1, f"{wanted[:58]}-{number}"

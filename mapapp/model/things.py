@@ -26,6 +26,8 @@ class Dataset:
     attribution: str
     homepage: str | None
     description: str
+    notice: str | None = None
+    """What the provider of imported data demands to be shown."""
 
 
 @dataclass(frozen=True, slots=True)

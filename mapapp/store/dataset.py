@@ -79,5 +79,5 @@ def read_info(content: bytes) -> DatasetInfo:
         box = known["bbox"]
         known |= {"files": tuple(known["files"]), "bbox": None if box is None else tuple(box)}
         return DatasetInfo(**known)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise StoreError(f"info.json is not that of a dataset ({error})") from None

@@ -23,4 +23,5 @@ def described(info: DatasetInfo) -> Dataset:
         attribution=info.attribution,
         homepage=None,
         description=". ".join(part for part in (f"{told}, {rows}", info.notice) if part),
+        notice=info.notice,
     )

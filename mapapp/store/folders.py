@@ -38,6 +38,8 @@ def replaced_folder(folder: Path) -> Iterator[Path]:
     Raises StoreError where another process is writing the same one, and where the disk is full.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
+    if folder.exists() and not folder.is_dir():
+        raise StoreError(f"{folder} is a file and no dataset; move it away, or take another name")
     with _locked(folder):
         new, old = _aside(folder, "new"), _aside(folder, "old")
         new.mkdir()
@@ -74,14 +76,17 @@ def _tidy(folder: Path) -> None:
     if not folder.exists() and _aside(folder, "old").is_dir():
         _aside(folder, "old").replace(folder)
     for part in ("new", "old", "gone"):
-        shutil.rmtree(_aside(folder, part), ignore_errors=True)
+        place = _aside(folder, part)
+        if place.is_symlink() or place.is_file():
+            place.unlink(missing_ok=True)
+        shutil.rmtree(place, ignore_errors=True)
 
 
 @contextlib.contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     """Keep other writers of this folder out, and set right what a killed one left."""
     path = _aside(folder, "lock")
-    with path.open("wb") as stream:
+    with path.open("ab") as stream:  # Whatever it may be: not a byte of it is changed.
         _lock(stream.fileno(), folder.name)
         _tidy(folder)
         yield

@@ -41,6 +41,7 @@ def overlaid(base: Dataset, other: Dataset) -> Dataset:
         attribution=f"{base.attribution}; {other.attribution}",
         homepage=None,
         description=f"{base.description} {other.description}",
+        notice=" ".join(said for said in (base.notice, other.notice) if said) or None,
     )
 
 

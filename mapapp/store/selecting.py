@@ -30,6 +30,7 @@ from mapapp.exporters.selection import check_language, left_nothing, without_tab
 from mapapp.exporters.tidy import tidy_table
 from mapapp.layers import Column
 from mapapp.store.described import described
+from mapapp.store.pruning import may_pass
 from mapapp.store.store import MOST_ROWS, Store
 from mapapp.store.tables import INCIDENTS, rows_of, tables_of
 
@@ -104,8 +105,11 @@ class _Rows:
     def schema(self) -> pa.Schema:
         return pq.read_schema(self.files[0])
 
-    def total(self) -> int:
-        return sum(int(pq.read_metadata(path).num_rows) for path in self.files)
+    def groups(self) -> Iterator[pq.RowGroupMetaData]:
+        """Yield what is known of each row group without reading it."""
+        for path in self.files:
+            known = pq.read_metadata(path)
+            yield from (known.row_group(number) for number in range(known.num_row_groups))
 
     def words(self, where: Sequence[str]) -> dict[str, frozenset[str]]:
         """Return what the columns with a vocabulary hold, those that filters name."""
@@ -115,14 +119,6 @@ class _Rows:
             for name in names:
                 found[name].update(pc.unique(block[name]).drop_null().to_pylist())
         return {name: frozenset(words) for name, words in found.items()}
-
-    def near(self, box: Box | None) -> Iterator[Mask]:
-        """Yield for each row group all of it, or nothing where it lies outside of the box."""
-        for path in self.files:
-            metadata = pq.read_metadata(path)
-            for number in range(metadata.num_row_groups):
-                group = metadata.row_group(number)
-                yield np.full(group.num_rows, box is None or _can_hold(group, box))
 
     def blocks(
         self, columns: Sequence[str] | None = None, masks: Sequence[Mask] | None = None
@@ -148,15 +144,16 @@ class _Found:
     rows: _Rows
     layers: tuple[str, ...]
     masks: list[Mask]
+    """One a row group; nothing passes where none was looked at."""
     total: int = 0
     is_placed: bool = True
     edges: tuple[float, float, float, float] = (np.inf, np.inf, -np.inf, -np.inf)
     parts: Counter[str] = field(default_factory=Counter)
     """How many rows are in each layer, those that are in no other in events."""
 
-    def add(self, block: pa.Table, mask: Mask) -> None:
-        """Take the rows of a block that pass."""
-        self.masks.append(mask)
+    def add(self, number: int, block: pa.Table, mask: Mask) -> None:
+        """Take the rows of a row group that pass."""
+        self.masks[number] = mask
         self.total += int(mask.sum())
         self.parts.update(
             dict(zip(*np.unique(self._parts_of(block)[mask], return_counts=True), strict=True))
@@ -215,44 +212,23 @@ class _Found:
 def _look(rows: _Rows, asked: Filters, progress: Progress) -> _Found:
     """Find the rows that pass, by the few columns that the filters look at."""
     layers = tuple(name for name in _LAYERS if asked.layers is None or name in asked.layers)
-    found = _Found(rows, layers, [])
+    looked_at = [np.full(group.num_rows, may_pass(group, asked)) for group in rows.groups()]
+    found = _Found(rows, layers, [np.zeros_like(mask) for mask in looked_at])
     names = {"event_id", "place_id", "layer", "lon", "lat", *asked.conditions}
     names |= {"start", "end"} if any(asked.window) else set()
-    done, total = 0, rows.total()
-    near = list(rows.near(asked.box))
-    blocks = rows.blocks([name for name in rows.schema().names if name in names], near)
-    for whole in near:
-        done += len(whole)
-        if not whole.any():
-            found.masks.append(whole)
-            continue
-        block = next(blocks)
+    done, total = 0, sum(int(mask.sum()) for mask in looked_at)
+    numbers = [number for number, mask in enumerate(looked_at) if mask.any()]
+    columns = [name for name in rows.schema().names if name in names]
+    for number, block in zip(numbers, rows.blocks(columns, looked_at), strict=True):
         mask = np.ones(len(block), dtype=bool)
         if asked.conditions or asked.box or any(asked.window):
             mask = mask_of(rows_of(block, placed=asked.box is not None), asked)
         if "events" not in layers:
             mask &= _is_in(block, layers)
-        found.add(block, mask)
+        found.add(number, block, mask)
+        done += len(block)
         progress(done, total)
     return found
-
-
-def _can_hold(group: pq.RowGroupMetaData, box: Box) -> bool:
-    """Return whether a point of a row group can be in a box, by what its file says of it."""
-    west, south, east, north = box
-    edges = {}
-    for number in range(group.num_columns):
-        column = group.column(number)
-        if column.path_in_schema in {"lon", "lat"}:
-            told = column.statistics
-            if told is None or not told.has_min_max:
-                return True
-            edges[column.path_in_schema] = (told.min, told.max)
-    (left, right), (low, high) = edges["lon"], edges["lat"]
-    is_beside = right < west or left > east
-    if west > east:  # across the 180th meridian
-        is_beside = right < west and left > east
-    return not (is_beside or high < south or low > north)
 
 
 def _is_in(block: pa.Table, layers: Sequence[str]) -> Mask:

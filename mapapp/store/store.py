@@ -19,6 +19,7 @@ from typing import Final
 
 import pyarrow as pa
 import pyarrow.dataset as ds
+import pyarrow.parquet as pq
 
 from mapapp import __version__
 from mapapp.filesystem import write_atomically
@@ -48,12 +49,22 @@ class Store:
         """Use `folder`, or the default one."""
         self.folder = default_folder() if folder is None else folder
 
-    def datasets(self) -> list[DatasetInfo]:
-        """Return all datasets, by name; a folder that is no dataset is passed over."""
+    def names(self) -> list[str]:
+        """Return the names of all datasets; a folder that is no dataset is passed over."""
         if not self.folder.is_dir():
             return []
         found = {place.name for place in self.folder.iterdir() if not place.name.startswith(".")}
-        return [self._info(name) for name in sorted(found) if self._is_dataset(name)]
+        return [name for name in sorted(found) if self._is_dataset(name)]
+
+    def datasets(self) -> list[DatasetInfo]:
+        """Return all datasets, by name, without those whose description is spoiled."""
+        found = (self._described(name) for name in self.names())
+        return [info for info in found if isinstance(info, DatasetInfo)]
+
+    def spoiled(self) -> list[StoreError]:
+        """Return what is wrong with each dataset whose description cannot be read."""
+        found = (self._described(name) for name in self.names())
+        return [error for error in found if isinstance(error, StoreError)]
 
     def find(self, name: str) -> DatasetInfo:
         """Return a dataset; raise StoreError, with near names, where there is none."""
@@ -65,7 +76,7 @@ class Store:
         place = current(self.folder / check_name(name))
         if place is not None and (place / _INFO).is_file():
             return place
-        names = [info.name for info in self.datasets()]
+        names = self.names()
         close = difflib.get_close_matches(name, names, n=3)
         known = f"did you mean {' or '.join(close)}?" if close else _known(names)
         raise StoreError(f"there is no dataset {name!r} in {self.folder}; {known}")
@@ -114,7 +125,22 @@ class Store:
 
     def is_current(self, name: str, content_hash: str) -> bool:
         """Return whether a dataset of this name and content is there already."""
-        return self._is_dataset(check_name(name)) and self._info(name).content_hash == content_hash
+        if not self._is_dataset(check_name(name)):
+            return False
+        info = self._described(name)
+        return (
+            isinstance(info, DatasetInfo)
+            and info.content_hash == content_hash
+            and self._is_whole(info)
+        )
+
+    def _is_whole(self, info: DatasetInfo) -> bool:
+        """Return whether the files say that they hold all rows; not whether each can be read."""
+        try:
+            rows = sum(pq.read_metadata(path).num_rows for path in self.files(info.name))
+        except (OSError, pa.ArrowException):
+            return False
+        return bool(rows == info.rows_kept)
 
     def retitle(self, name: str, title: str) -> None:
         """Give a dataset another title; its name stays. Raise StoreError where there is none."""
@@ -138,7 +164,12 @@ class Store:
             raise StoreError(
                 f"{name} has {rows:,} rows, too many to read at once; {MOST_ROWS:,} is the most"
             )
-        return ds.dataset(self.files(name), format="parquet").to_table(columns=columns)
+        try:
+            return ds.dataset(self.files(name), format="parquet").to_table(columns=columns)
+        except (OSError, pa.ArrowException) as error:
+            raise StoreError(
+                f"the rows of {name} in {self.folder} are damaged; import it again"
+            ) from error
 
     def files(self, name: str) -> list[Path]:
         """Return the files that hold the rows of a dataset, in the order of the years."""
@@ -147,6 +178,12 @@ class Store:
     def _is_dataset(self, name: str) -> bool:
         place = current(self.folder / name)
         return place is not None and (place / _INFO).is_file()
+
+    def _described(self, name: str) -> DatasetInfo | StoreError:
+        try:
+            return self._info(name)
+        except StoreError as error:
+            return error
 
     def _info(self, name: str) -> DatasetInfo:
         place = self.path(name)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -134,3 +138,20 @@ def test_a_report_that_cannot_be_written_is_said_before_anything_is_stored(tmp_p
     result = _run(tmp_path / "store", FIXTURES / "acled_2023.csv", "--report", report)
     assert (result.exit_code, "nothing can be written" in result.output) == (2, True)
     assert not Store(tmp_path / "store").datasets()
+
+
+def test_an_import_that_is_told_to_end_leaves_nothing(tmp_path: Path) -> None:
+    file, scraps = tmp_path / "table.csv", tmp_path / "scraps"
+    file.write_text("date,place\n" + "2025-02-05,Mae Sot\n" * 1_000_000)
+    scraps.mkdir()
+    command = [sys.executable, "-c", "from mapapp.cli import main; main()", "import", str(file)]
+    with subprocess.Popen(
+        [*command, "--store", str(tmp_path / "store")],
+        env={**os.environ, "TMPDIR": str(scraps)}, stderr=subprocess.PIPE,
+    ) as running:  # fmt: skip
+        assert running.stderr is not None
+        assert running.stderr.readline().strip()  # It is at work.
+        running.terminate()
+        assert running.wait() == 128 + signal.SIGTERM
+    assert list(scraps.iterdir()) == []
+    assert not Store(tmp_path / "store").names()

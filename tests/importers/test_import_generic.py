@@ -61,6 +61,13 @@ def test_columns_without_telling_names_are_known_by_their_values() -> None:
     assert all("its values" in guess.reason for guess in guess_mapping(table))
 
 
+def test_a_column_called_geometry_without_one_gives_way_to_coordinates() -> None:
+    cells = {"date": ["2024-01-02"], "lat": ["1.5"], "lon": ["2.5"], "geometry": ["Point"]}
+    found = {guess.field for guess in guess_mapping(raw_table(cells).table)}
+    assert found >= {"lat", "lon"}
+    assert "geometry" not in found
+
+
 def test_the_mapping_can_be_overridden_saved_and_used_again(tmp_path: Path) -> None:
     raw = raw_table(
         {"when": ["2025-02-05"], "other": ["2024-01-01"], "x1": ["98.5"], "y1": ["16.7"]}

@@ -131,3 +131,8 @@ def test_a_shape_becomes_a_point_with_a_radius_that_covers_it() -> None:
         assert found.radius_m[0] == pytest.approx(corner_m, rel=0.01)
         assert found.kind.to_pylist() == ["Polygon", None, None]
         assert found.unreadable.tolist() == [False, False, True]
+
+
+def test_a_column_of_no_shapes_is_unreadable_whatever_its_type() -> None:
+    for column in (pa.array([1.5, None]), pa.array([True, None]), pa.array(["x", None])):
+        assert read_shapes(column).unreadable.tolist() == [True, False]

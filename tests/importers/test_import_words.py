@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mapapp.importers.mapping import guess_mapping
+from mapapp.importers.plain_text import plain_text
 from mapapp.importers.precision_words import COUNTRY_M, date_grain, radius_of
 from mapapp.importers.reading import ImportRefusedError
 from mapapp.importers.times.ranges import read_loose_date
@@ -265,6 +267,13 @@ def test_dates_of_one_thai_column_are_of_one_era_also_where_they_are_vague(tmp_p
     report, rows = imported(table, tmp_path)
     assert rows["row-3"]["when"] == "2025-01-21/2025-01-31"
     assert reasons(report) == set()
+
+
+@pytest.mark.parametrize("sign", ["<", "<a ", "<!--", "<!-- -", "<a b='", "</", "<a", "<?", "&"])
+def test_signs_that_are_no_tags_stay_and_cost_no_more_than_others(sign: str) -> None:
+    text = "<b>burnt</b> " + sign * 100_000
+    (read,) = plain_text(pa.array([text])).to_pylist()
+    assert read.startswith("burnt")
 
 
 def test_a_table_whose_columns_nobody_knows_is_refused_with_what_to_do(tmp_path: Path) -> None:

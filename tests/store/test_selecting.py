@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -185,3 +186,16 @@ def test_the_command_exports_what_the_filters_leave(store: Store, tmp_path: Path
     assert run.exit_code == 0, run.output
     assert "4 events written" in run.output
     assert pq.read_metadata(target).num_rows == 4
+
+
+def test_what_the_filters_cannot_leave_is_not_looked_at(store: Store) -> None:
+    whole = store.find(INFO.name).rows_kept
+    heard: list[int] = []
+    for asked in ({}, {"end": "1900"}, {"bbox": "10,-80,11,-79"}):
+        with contextlib.suppress(EmptySelectionError):
+            select_stored(
+                store, INFO.name, exported_at=AT, most_rows=0, **asked,
+                progress=lambda _, total: heard.append(total),
+            )  # fmt: skip
+        assert max(heard, default=0) == whole if not asked else max(heard, default=0) < whole
+        heard.clear()

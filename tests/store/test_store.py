@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import signal
 import subprocess
@@ -238,12 +239,64 @@ def test_a_wrong_name_brings_near_ones(tmp_path: Path) -> None:
         store.find("smal")
 
 
+def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    def rows() -> Iterator[pa.Table]:
+        yield ROWS
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    store = Store(tmp_path)
+    with pytest.raises(StoreError, match=r"no room left for small in .*; nothing was stored"):
+        store.write(INFO, rows())
+    assert store.names() == []
+
+
 def test_a_spoiled_description_is_one_sentence_with_its_file(tmp_path: Path) -> None:
     store = Store(tmp_path)
     store.write(INFO, [ROWS])
     (tmp_path / "small" / "info.json").write_text("[1]")
     with pytest.raises(StoreError, match=r"small.info\.json: .*not that of a dataset"):
         store.find("small")
+
+
+@pytest.mark.parametrize("content", [b"[1]", b"{", b"[" * 100_000, b"\xff\xfe{}"])
+def test_a_spoiled_dataset_is_in_nobodys_way(tmp_path: Path, content: bytes) -> None:
+    store = Store(tmp_path)
+    store.write(INFO, [ROWS])
+    store.write(replace(INFO, name="other"), [ROWS])
+    (tmp_path / "small" / "info.json").write_bytes(content)
+    assert [info.name for info in store.datasets()] == ["other"]
+    assert [str(error).count("small") for error in store.spoiled()] == [1]
+    assert store.names() == ["other", "small"]
+    assert not store.is_current("small", INFO.content_hash)
+    store.remove("small")
+    assert (store.names(), store.spoiled()) == (["other"], [])
+
+
+def test_a_dataset_with_damaged_rows_is_not_there_already(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.write(INFO, [ROWS])
+    first = store.files("small")[0]
+    first.write_bytes(first.read_bytes()[:100])
+    assert not store.is_current("small", INFO.content_hash)
+    with pytest.raises(StoreError, match="damaged; import it again"):
+        store.table("small")
+    first.unlink()
+    assert not store.is_current("small", INFO.content_hash)
+
+
+def test_nothing_beside_the_store_is_touched(tmp_path: Path) -> None:
+    store, kept = Store(tmp_path / "store"), tmp_path / "kept"
+    kept.write_text("precious")
+    store.folder.mkdir()
+    for part in ("lock", "new", "old", "gone"):
+        (store.folder / f".small.mapapp-aside-{part}").symlink_to(kept)
+    store.write(INFO, [ROWS])
+    store.remove("small")
+    assert kept.read_text() == "precious"
+    (store.folder / "small").write_text("precious")
+    with pytest.raises(StoreError, match="is a file and no dataset"):
+        store.write(INFO, [ROWS])
+    assert (store.folder / "small").read_text() == "precious"
 
 
 def test_no_rows_are_refused(tmp_path: Path) -> None:

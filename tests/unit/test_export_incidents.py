@@ -29,6 +29,7 @@ from mapapp.exporters import (
     select,
     writing,
 )
+from mapapp.exporters.columns import columns_of
 from mapapp.layers import COLUMNS, column_names
 from mapapp.layers.columns import LAYER_TITLES
 from tests.export_tables import AT, DATASET
@@ -117,6 +118,13 @@ def test_the_columns_of_the_file_keep_their_types_after_ours() -> None:
     assert {column.name: column.type for column in columns[len(COLUMNS) :]} == TYPES
 
 
+def test_a_layer_in_which_a_column_is_empty_leaves_its_type_as_it_is() -> None:
+    dated, undated = table([0], "incidents"), table([1], "areas")
+    for empty in (undated, undated.iloc[:0]):
+        kinds = {column.name: column.type for column in columns_of([dated, empty])}
+        assert kinds["raw_day"] == "date"
+
+
 def test_the_record_itself_has_no_layer_of_incidents() -> None:
     assert "incidents" not in LAYER_TITLES
 
@@ -159,6 +167,7 @@ def test_excel_keeps_every_raw_value_and_no_formula(tmp_path: Path) -> None:
     found["raw_seen"] = pd.to_datetime(found["raw_seen"], utc=True)
     assert_same(found.astype(object))
     assert {cell.data_type for cells in rows for cell in cells} <= {"s", "n", "b", "d"}
+    assert {cells[names.index("raw_share")].data_type for cells in rows} == {"n"}
 
 
 @pytest.mark.parametrize("name", ["csv", "kml", "html", "layers", "site", "qgz", "kmz", "zip"])

@@ -1,14 +1,14 @@
 """Our own exports, in any format but HTML: the same events come back as they went out.
 
 Columns: `mapapp.layers.columns`. What follows from the EDTF text (days, instants, phrases) is made
-anew; texts that a spreadsheet export put an apostrophe before lose it again. A feature is an event
-at a place: an event with several places becomes as many rows, the first with the event's id.
+anew; texts that the CSV export put an apostrophe before lose it again. A feature is an event at a
+place: an event with several places becomes as many rows, the first with the event's id.
 """
 
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final
 
 import numpy as np
@@ -64,7 +64,7 @@ _TRUTHS: Final = ("primary", "conflict")
 _LAYERS: Final = ("incidents", "areas")
 _SOURCE: Final = ("id", "publisher", "title", "published", "language", "url", "locator")
 _GUARDED: Final = r"^'('*[=+\-@\t\r\n＝＋－＠])"
-"""What an export put an apostrophe before: mapapp.exporters.sheets.RISKY."""
+"""What a CSV export put an apostrophe before: mapapp.exporters.sheets.RISKY."""
 
 
 def _recognise(raw: RawTable) -> Recognition:
@@ -72,20 +72,26 @@ def _recognise(raw: RawTable) -> Recognition:
     return has_columns(raw, _TELLING, _USUAL, "mapapp export")
 
 
-def _own(table: pa.Table, name: str) -> Text:
+def _own(table: pa.Table, name: str, *, guarded: bool) -> Text:
     """Return a column of ours; KML, which has `when` and `end` too, calls it `when_data` then."""
     found = [text_of(table.column(n), words=False)
              for n in (f"{name}_data", name) if n in table.column_names]  # fmt: skip
     text = first_of(*found) if found else pa.nulls(table.num_rows, pa.string())
-    return pc.replace_substring_regex(text, _GUARDED, r"\1")
+    return pc.replace_substring_regex(text, _GUARDED, r"\1") if guarded else text
+
+
+def _is_guarded(raw: RawTable) -> bool:
+    """Whether texts have an apostrophe before what could be a formula; a workbook needs none."""
+    return raw.format == "csv"
 
 
 def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
     """Return our own rows as they were."""
     del options
-    table = raw.table
-    tz = map_unique(_own(table, "tz"), _zone).fill_null("UTC")
-    when, certainty = _own(table, "when"), _own(table, "time_certainty")
+    guarded = _is_guarded(raw)
+    own = partial(_own, raw.table, guarded=guarded)
+    tz = map_unique(own("tz"), _zone).fill_null("UTC")
+    when, certainty = own("when"), own("time_certainty")
     known = mask_of(map_rows([when, certainty, tz], _is_time, pa.bool_()))
     notes.add(~known, "changed", "when", "date_unreadable",
               "{} and its certainty are no date of ours; kept without a date", when)  # fmt: skip
@@ -93,13 +99,15 @@ def _translate(raw: RawTable, options: Options, notes: Notes) -> Translation:
     when, certainty = (pc.if_else(pa.array(known), text, none) for text in (when, certainty))
     certainty = pc.if_else(pc.is_valid(when), certainty, none)
     lon, lat, radius, extra = _place(raw, notes)
-    layers = set(pc.unique(_own(table, "layer")).to_pylist()) - {*_LAYERS, None}
-    understood = _understood(table) - ({"layer"} if layers else set())
+    layers = set(pc.unique(own("layer")).to_pylist()) - {*_LAYERS, None}
+    understood = _understood(raw.table) - ({"layer"} if layers else set())
     skeleton = Skeleton(
-        ids=_ids(table), when=when, certainty=certainty, tz=tz, country=_own(table, "country"),
-        lon=lon, lat=lat, radius_m=radius, extra=extra | _unguarded(raw), understood=understood,
+        ids=_ids(own("event_id"), own("id")), when=when, certainty=certainty, tz=tz,
+        country=own("country"),
+        lon=lon, lat=lat, radius_m=radius, extra=extra | (_unguarded(raw) if guarded else {}),
+        understood=understood,
     )  # fmt: skip
-    return Translation(skeleton, _describe)
+    return Translation(skeleton, partial(_describe, guarded=guarded))
 
 
 def _zone(name: str) -> str | None:
@@ -122,14 +130,14 @@ def _is_time(when: str | None, certainty: str | None, tz: str | None) -> bool:
 
 def _place(raw: RawTable, notes: Notes) -> tuple[Any, Any, Any, dict[str, Any]]:
     """Return lon, lat, radius in metres, and what is kept of shapes that are no points."""
-    table = raw.table
+    table, own = raw.table, partial(_own, raw.table, guarded=False)
     nowhere = pa.nulls(table.num_rows, pa.string())
-    radius = int_column(_own(table, "radius_m")).cast(pa.float64())
+    radius = int_column(own("radius_m")).cast(pa.float64())
     metres = radius.fill_null(0.0).to_numpy(zero_copy_only=False)
     name = next((name for name in ("geometry", "WKT") if name in table.column_names), None)
     if name is None:
         axes = ("lon", "lat")
-        lon, lat, _, _ = place_rows(_own(table, "lon"), _own(table, "lat"), nowhere, notes, axes)
+        lon, lat, _, _ = place_rows(own("lon"), own("lat"), nowhere, notes, axes)
         return lon, lat, metres, {}
     column = _whole(table.column(name))
     shapes = read_shapes(column)
@@ -146,9 +154,8 @@ def _whole(column: Any) -> Any:
     return pa.concat_arrays(whole.chunks) if isinstance(whole, pa.ChunkedArray) else whole
 
 
-def _ids(table: pa.Table) -> Text:
+def _ids(event: Text, feature: Text) -> Text:
     """Return the events' ids; where an event has several places, the feature's for all but one."""
-    event, feature = _own(table, "event_id"), _own(table, "id")
     again: set[str] = set()
     ids = []
     for one, other in zip(event.to_pylist(), feature.to_pylist(), strict=True):
@@ -168,9 +175,7 @@ def _understood(table: pa.Table) -> frozenset[str]:
 
 
 def _unguarded(raw: RawTable) -> dict[str, Any]:
-    """Return raw columns without the apostrophes of a spreadsheet export, where there are any."""
-    if raw.format not in ("csv", "xlsx"):
-        return {}
+    """Return raw columns without the apostrophes of a CSV export, where there are any."""
     found = {}
     for name in raw.table.column_names:
         column = raw.table.column(name)
@@ -182,12 +187,9 @@ def _unguarded(raw: RawTable) -> dict[str, Any]:
     return found
 
 
-def _describe(rows: Rows) -> Described:
+def _describe(rows: Rows, *, guarded: bool) -> Described:
     """Return what happened, in the words that we had for it."""
-
-    def own(name: str) -> Text:
-        return _own(rows.table, name)
-
+    own = partial(_own, rows.table, guarded=guarded)
     made = {*_MADE, "kind", "title", "sources", "figures", "people_qualifier", "actors"}
     columns = {name: own(name) for name in column_names() if name not in made}
     columns |= {name: int_column(columns[name]) for name in _WHOLE}

@@ -1,4 +1,4 @@
-"""What a file says of itself as a whole: its title, licence and attribution."""
+"""What a file says of itself as a whole: its title, licence, attribution and notice."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ import orjson
 __all__ = ["about_in_csv", "about_in_json", "about_of"]
 
 _NAMES: Final = {"title": "title", "license": "license", "licence": "license",
-                 "license_url": "license_url", "attribution": "attribution"}  # fmt: skip
+                 "license_url": "license_url", "attribution": "attribution",
+                 "notice": "notice"}  # fmt: skip
 _LONGEST: Final = 2_000
 _MOST_LINES: Final = 100
 

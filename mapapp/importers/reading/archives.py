@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from mapapp.importers.reading.about import about_in_csv
-from mapapp.importers.reading.bounds import is_full
+from mapapp.importers.reading.bounds import is_of_machine
 from mapapp.importers.reading.packages import checked_entries, packed_bytes, refuse_expansion
 from mapapp.importers.reading.source import Source
 
@@ -40,7 +40,7 @@ def unpacked(source: Source) -> Source:
     try:
         return _from_gzip(source) if gzipped else _from_zip(source)
     except _DAMAGED as error:
-        if is_full(error):
+        if is_of_machine(error):
             raise
         raise source.refusal(
             f"the archive is damaged ({str(error)[:80]}); download it again"

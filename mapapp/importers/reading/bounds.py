@@ -14,6 +14,7 @@ from mapapp.importers.reading.source import Source, size_text
 
 __all__ = [
     "is_full",
+    "is_of_machine",
     "long_cell_sentence",
     "memory_sentence",
     "refuse_large",
@@ -27,8 +28,13 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def is_full(error: BaseException) -> bool:
-    """Whether an error says that nothing more can be written, which is not the file's fault."""
+    """Whether an error says that nothing more can be written."""
     return isinstance(error, OSError) and error.errno in _FULL
+
+
+def is_of_machine(error: BaseException) -> bool:
+    """Whether an error says that disk or memory do not suffice, and not that a file is damaged."""
+    return is_full(error) or isinstance(error, MemoryError)
 
 
 def refuse_large(source: Source, size_bytes: int) -> None:

@@ -19,7 +19,7 @@ _DATE = re.compile(
     r"\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?([T ].*)?|\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}"
 )
 _LONGEST_NAME = 200
-"""A cell with more characters is no name of a column."""
+"""A cell with more characters is a name only where the rows prove it, and is then cut to these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,7 @@ def unique_names(header: Sequence[str], notes: list[str]) -> tuple[list[str], fr
     What is changed is said in `notes`.
     """
     names: list[str] = []
+    header = [name[:_LONGEST_NAME] for name in header]
     unnamed = frozenset(index for index, name in enumerate(header) if not name)
     taken = {name for name in header if name}
     doubled: list[str] = []
@@ -158,15 +159,14 @@ def _title_notes(above: Sequence[Sequence[Cell]]) -> list[str]:
 
 def _is_header(head: Sequence[Cell], body: Sequence[Sequence[Cell]], width: int) -> bool:
     """Whether a record names columns: it has text where the rows have numbers or dates."""
-    if any(len(str(cell)) > _LONGEST_NAME for cell in head if cell is not None):
-        return False
     votes = 0
     for column in range(width):
         kind = kind_of_cell(head[column]) if column < len(head) else "empty"
         usual = _usual_kind(body, column) or ("text" if kind == "text" else "number")
         if usual != "text" and kind != "empty":
             votes += 1 if kind == "text" else -1
-    return votes > 0 or (votes == 0 and _distinct(head))
+    short = all(len(str(cell)) <= _LONGEST_NAME for cell in head if cell is not None)
+    return votes > 0 or (votes == 0 and short and _distinct(head))
 
 
 def _usual_kind(body: Sequence[Sequence[Cell]], column: int) -> str | None:

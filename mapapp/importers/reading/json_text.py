@@ -143,13 +143,13 @@ def _table(
 ) -> RawTable:
     """Return the table of records; what is no object is refused by its number."""
     refuse_many_rows(source, len(found))
+    records = [record for record in found if isinstance(record, dict)]
+    if not records:
+        raise source.refusal("there is no object in it; give a list with one object an incident")
     good = np.array([isinstance(record, dict) for record in found], dtype=np.bool_)
     for row in rows[~good]:
         message = "The entry of the list is not an object."
         refused.append(RowNote(int(row), "refused", "", "not_an_object", message))
-    records = [record for record in found if isinstance(record, dict)]
-    if not records:
-        raise source.refusal("there is no object in it; give a list with one object an incident")
     table = table_of_records(source, records)
     refuse_long_cells(source, table, rows[good])
     total = len(records) + len(refused)

@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from mapapp.importers.raw import RawTable
 from mapapp.importers.reading.about import about_in_json
 from mapapp.importers.reading.bounds import (
-    is_full,
+    is_of_machine,
     refuse_large,
     refuse_long_cells,
     refuse_many_columns,
@@ -66,7 +66,7 @@ def read_parquet(source: Source) -> RawTable:
             total = file.metadata.num_rows
             about = about_in_json((file.schema_arrow.metadata or {}).get(b"mapapp"))
     except (pa.ArrowException, OSError, ValueError) as error:
-        if is_full(error):
+        if is_of_machine(error):
             raise
         said = (str(error).splitlines() or [""])[0][:120]
         raise source.refusal(f"the Parquet file is damaged ({said}); export it again") from None

@@ -24,9 +24,10 @@ def lon_lat_column(
     `column` holds WKB of any flavour in the system `crs`. Without a system it must look like
     longitude and latitude; else ImportRefusedError is raised.
     """
-    shapes: Any = shapely.from_wkb(np.array(column.to_pylist(), dtype=object), on_invalid="ignore")
-    shapes = np.atleast_1d(shapes)
-    bad = np.asarray(column.is_valid()) & (shapes == None)  # noqa: E711 -- elementwise
+    # GDAL writes no bytes where a FlatGeobuf has no geometry.
+    given = np.array([value or None for value in column.to_pylist()], dtype=object)
+    shapes: Any = np.atleast_1d(shapely.from_wkb(given, on_invalid="ignore"))
+    bad = ~np.equal(given, None) & shapely.is_missing(shapes)
     shapes, notes = to_lon_lat(source, shapes, crs)
     shapes, lost = without_infinite(shapes)
     bad |= lost

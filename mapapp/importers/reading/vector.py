@@ -5,17 +5,20 @@ from __future__ import annotations
 import dataclasses
 import shutil
 import warnings
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError, FieldError, GeometryError
 
 from mapapp.importers.raw import RawTable
 from mapapp.importers.reading.about import about_of
 from mapapp.importers.reading.bounds import (
+    is_of_machine,
     refuse_long_cells,
     refuse_many_columns,
     refuse_many_rows,
@@ -52,6 +55,8 @@ def read_vector(source: Source) -> RawTable:
             name, notes = _chosen(named, names)
             return _read_layer(named, name, notes)
     except _GDAL_ERRORS as error:
+        if is_of_machine(error):
+            raise
         said = (str(error).splitlines() or [""])[0].replace(str(named.path), "it")[:120]
         raise source.refusal(
             f"the file is damaged or has no features ({said}); export it again, as GeoJSON if "
@@ -124,21 +129,29 @@ def _read_layer(source: Source, name: str, notes: tuple[str, ...]) -> RawTable:
         source.name, "ogr", kept, rows[~bad], len(rows), unreadable_rows(rows[bad]),
         (*source.notes, *plain.notes, *notes),
         changed=tuple(note for note in plain.changed if not bad[note.row - 1]),
-        about=about_of(info.get("dataset_metadata") or {}),
+        about=_about(info),
     )  # fmt: skip
+
+
+def _about(info: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Return what the file says of itself: a GeoPackage as a whole, a FlatGeobuf with its layer."""
+    return about_of({**(info.get("layer_metadata") or {}), **(info.get("dataset_metadata") or {})})
 
 
 def _geometry(source: Source, layer: str, column: pa.ChunkedArray) -> pa.Array:
     """Return the geometry as WKB.
 
-    GDAL 3.12 leaves broken offsets where a FlatGeobuf has null geometries; then it is read anew.
+    GDAL 3.12 gives no bytes for a null geometry of a FlatGeobuf, or leaves broken offsets; then
+    it is read anew.
     """
     try:
         column.validate(full=True)
     except pa.ArrowInvalid:
         plain = pyogrio.raw.read(source.path, layer=layer, columns=[])[2]
         return pa.array(plain, pa.binary())
-    return _whole(column)
+    whole = _whole(column)
+    nothing = pc.equal(pc.binary_length(whole), 0)
+    return pc.if_else(nothing, pa.scalar(None, whole.type), whole)
 
 
 def _whole(column: pa.ChunkedArray) -> pa.Array:

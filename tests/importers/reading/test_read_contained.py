@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import json
 import os
+import subprocess
+import sys
 import tempfile
+from dataclasses import asdict
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from mapapp.importers.limits import Limits
@@ -145,3 +151,50 @@ def test_memory_that_does_not_even_hold_the_reader_is_said_to_be_too_little(
     path.write_text("id\n1\n")
     with pytest.raises(ImportRefusedError, match="more memory than the 1 kB"):
         read_contained(path, Limits(memory_bytes=1000, bytes=1000))
+
+
+def test_a_table_that_grows_beyond_memory_is_not_called_damaged(tmp_path: Path) -> None:
+    texts = pa.array(["x" * 900_000])
+    column = pa.DictionaryArray.from_arrays(pa.array([0] * 60_000, pa.int32()), texts)
+    pq.write_table(pa.table({"text": column}), tmp_path / "events.parquet")
+    with pytest.raises(ImportRefusedError, match="more memory than"):
+        read_contained(tmp_path / "events.parquet", Limits(memory_bytes=2 * 1024**3))
+
+
+def _child(path: Path, folder: Path, most_bytes: int | None = None) -> subprocess.Popen[bytes]:
+    """Start the process that parses, as read_contained does, and give it its job."""
+    (folder / "scratch").mkdir(parents=True)
+    job = {
+        "path": str(path), "name": path.name, "folder": str(folder), "format": None,
+        "limits": asdict(Limits()), "encoding": None, "sheet": None,
+    }  # fmt: skip
+
+    bound = f"resource.setrlimit(resource.RLIMIT_FSIZE, ({most_bytes}, {most_bytes}))"
+    code = (
+        f"import resource, runpy; {bound if most_bytes else ''}\n"
+        "runpy.run_module('mapapp.importers.reading.child', run_name='__main__')"
+    )
+    child = subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+    )
+    assert child.stdin is not None
+    child.stdin.write(json.dumps(job).encode() + b"\n")
+    child.stdin.flush()
+    return child
+
+
+def test_the_reader_ends_and_tidies_up_when_nobody_waits_for_it(tmp_path: Path) -> None:
+    path, folder = tmp_path / "events.csv", tmp_path / "private"
+    path.write_text("id,place\n" + "1,Mae Sot\n" * 1_000_000)
+    with _child(path, folder) as child:
+        assert child.stdin is not None
+        child.stdin.close()
+        assert child.wait() == 1
+    assert not folder.exists()
+
+
+def test_a_full_disk_is_not_called_a_damaged_file(tmp_path: Path) -> None:
+    path = tmp_path / "events.csv"
+    path.write_text("id,place\n" + "1,Mae Sot\n" * 10_000)
+    with _child(path, tmp_path / "private", most_bytes=10_000) as child:
+        assert child.wait() == errno.ENOSPC

@@ -58,6 +58,18 @@ def test_any_coordinate_system_becomes_longitude_and_latitude(
     assert_in_place(read_file(named_like_text))
 
 
+@pytest.mark.parametrize("order", [[1, 0, 2], [0, 2, 1], [1]])
+def test_a_flatgeobuf_keeps_the_rows_without_a_place_wherever_they_stand(
+    tmp_path: Path, order: list[int]
+) -> None:
+    path = tmp_path / "events.fgb"
+    events().iloc[order].to_file(path, SPATIAL_INDEX="NO", geometry_type="Point")
+    raw = read_file(path)
+    assert raw.refused == ()
+    placed = [shape is not None for shape in raw.table["geometry"].to_pylist()]
+    assert placed == [row != 1 for row in order]
+
+
 def test_a_shapefile_is_read_from_its_zip(tmp_path: Path) -> None:
     events(UTM_47).to_file(tmp_path / "events.shp")
     with zipfile.ZipFile(tmp_path / "events.zip", "w") as archive:
@@ -231,3 +243,11 @@ def test_a_damaged_map_file_is_one_sentence(tmp_path: Path) -> None:
         except ImportRefusedError:
             refused += 1
     assert refused
+
+
+def test_a_map_file_without_any_place_keeps_its_rows(tmp_path: Path) -> None:
+    nowhere = events().set_geometry([None, None, None], crs=4326)
+    nowhere.to_file(tmp_path / "events.fgb", SPATIAL_INDEX="NO")
+    raw = read_file(tmp_path / "events.fgb")
+    assert raw.table["geometry"].null_count == 3
+    assert raw.refused == ()
