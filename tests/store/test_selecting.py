@@ -26,10 +26,8 @@ from mapapp.exporters import (
     export,
     features_of,
 )
-from mapapp.exporters.filters import read_filters
 from mapapp.store import Store
-from mapapp.store.pruning import may_pass
-from mapapp.store.selecting import _Rows, select_stored
+from mapapp.store.selecting import select_stored
 from tests.store.incident_rows import FIXED, INFO, table_of
 
 AT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -144,23 +142,6 @@ def test_what_is_too_much_for_a_format_is_refused_with_those_that_take_it(
     ):
         export(stored, "xlsx", tmp_path / "out.xlsx")
     assert not list(tmp_path.iterdir())
-
-
-@pytest.mark.parametrize("box", [(96, 13, 101, 21), (179, -20, -179, -10), (0, 80, 1, 81)])
-def test_rows_far_from_a_box_are_not_read_and_those_in_it_are(
-    store: Store, box: tuple[float, float, float, float]
-) -> None:
-    west, south, east, north = box
-    rows = _Rows(tuple(store.files(INFO.name)))
-    asked = read_filters((), None, None, box, None, None)
-    near = [may_pass(group, asked) for group in rows.groups()]
-    assert not all(near)
-    for is_near, block in zip(near, rows.blocks(["lon", "lat"]), strict=True):
-        for lon, lat in zip(*(block[name].to_pylist() for name in ("lon", "lat")), strict=True):
-            if lon is None or not south <= lat <= north:
-                continue
-            is_in = west <= lon <= east if west <= east else lon >= west or lon <= east
-            assert is_near or not is_in
 
 
 def test_filters_that_leave_few_of_many_give_every_format(store: Store, tmp_path: Path) -> None:
