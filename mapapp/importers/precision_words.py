@@ -50,7 +50,7 @@ _GRAINS: Final = (
 )  # fmt: skip
 """What a date is good for → words for it; of several in a cell the first here counts."""
 _DISTANCE: Final = re.compile(
-    r"(?P<size>\d+(?:[.,]\d+)?)\s*(?P<unit>km|kilomet(?:er|re)s?|m|met(?:er|re)s?|mi|miles?|公里|米)\b",
+    r"(?<!\d)(?P<size>\d+(?:[.,]\d+)?)\s*(?P<unit>km|kilomet(?:er|re)s?|m|met(?:er|re)s?|mi|miles?|公里|米)\b",
     re.IGNORECASE,
 )
 _METRES: Final = {"k": 1_000.0, "公": 1_000.0, "mi": 1_609.0, "m": 1.0, "米": 1.0}

@@ -282,3 +282,9 @@ def test_a_table_whose_columns_nobody_knows_is_refused_with_what_to_do(tmp_path:
         imported(raw_table(cells), tmp_path / "unknown")
     _, rows = imported(raw_table(cells), tmp_path / "told", mapping={"lat": "2", "lon": "3"})
     assert {row["lat"] for row in rows.values()} == {43.171, 43.174}
+
+
+@pytest.mark.parametrize("sign", ["1", "1 ", "1.", "("])
+def test_a_long_cell_is_no_word_of_precision_and_costs_no_more_than_others(sign: str) -> None:
+    assert radius_of(sign * 300_000) is None
+    assert radius_of("within " + sign + " 5 km") == 5_000

@@ -27,7 +27,7 @@ def lon_lat_column(
     # GDAL writes no bytes where a FlatGeobuf has no geometry.
     given = np.array([value or None for value in column.to_pylist()], dtype=object)
     shapes: Any = np.atleast_1d(shapely.from_wkb(given, on_invalid="ignore"))
-    bad = np.array([value is not None for value in given]) & shapely.is_missing(shapes)
+    bad = np.array([value is not None for value in given], np.bool_) & shapely.is_missing(shapes)
     shapes, notes = to_lon_lat(source, shapes, crs)
     shapes, lost = without_infinite(shapes)
     bad |= lost
