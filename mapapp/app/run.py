@@ -18,7 +18,7 @@ from mapapp.app.map_part import ask_map, show_map
 from mapapp.app.shown import Shown
 from mapapp.app.table_part import show_table
 from mapapp.app.words import language, language_tag, say
-from mapapp.bridge import APP_STYLE
+from mapapp.bridge import APP_STYLE, PARTS_STYLE
 from mapapp.errors import MapappError, Problem
 
 __all__ = ["run"]
@@ -26,7 +26,7 @@ __all__ = ["run"]
 _HIDDEN: Final = ".st-key-map {position: fixed; inset: 3rem 1rem auto 1rem; visibility: hidden}"
 """Out of sight with its size kept: a view that is asked for meanwhile needs one to be centred."""
 _BODY: Final = 'body {--mapapp-upload: "%s"; --mapapp-upload-refused: "%s"; color-scheme: %s}'
-"""Streamlit's words for files are English: app.css puts these in their place. What it shows above
+"""Streamlit's words for files are English: parts.css puts these in their place. What it shows above
 the page stands outside of its colour scheme."""
 PARTS: Final[dict[str, Callable[[Shown], None]]] = {
     "map": show_map,
@@ -57,7 +57,7 @@ OVER_HOME: Final[dict[str, Callable[[Path], None]]] = {"data": show_data, "artic
 def run(home: Path) -> None:
     """Lay out the app over the record in `home`/geodata; pages are published in `home`/static."""
     st.set_page_config(page_title="mapapp", layout="wide")
-    st.html(APP_STYLE)
+    st.html(f"<style>{APP_STYLE}</style>")
     st.session_state.setdefault("part", "map")
     with st.container(horizontal=True, vertical_alignment="center", key="menu"):
         chosen = st.segmented_control(
@@ -80,7 +80,7 @@ def run(home: Path) -> None:
     # The map always runs and is only hidden: a frame that a run leaves out would start anew.
     scheme = st.context.theme.type or "light"
     body = _BODY % (say("data.upload"), say("data.upload_refused"), scheme)
-    st.html(f"<style>{body}{'' if part == 'map' else _HIDDEN}</style>")
+    st.html(f"<style>{body}{'' if part == 'map' else _HIDDEN + PARTS_STYLE}</style>")
     with st.container(key="map"):
         attempt(show_map, shown)
     if part in OVER_HOME:

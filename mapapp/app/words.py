@@ -42,7 +42,7 @@ def literally(text: str) -> str:
 def of(does: str, title: str) -> str:
     """Return the label of one of several like buttons: what it does, and to what.
 
-    What it is done to stands beside the button for those who see it; app.css keeps it for those
+    What it is done to stands beside the button for those who see it; parts.css keeps it for those
     who hear it.
     """
     return f"{does} :small[{literally(title)}]"

@@ -7,6 +7,7 @@ again, not the page. Nothing but this package and `streamlit_app.py` imports str
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
@@ -17,12 +18,17 @@ import streamlit as st
 
 from mapapp.filesystem import write_atomically
 
-__all__ = ["APP_STYLE", "Asked", "last_view", "map_frame", "publish_page"]
+__all__ = ["APP_STYLE", "PARTS_STYLE", "Asked", "last_view", "map_frame", "publish_page"]
 
 _FOLDER: Final = Path(__file__).parent
 _KEY: Final = "mapapp-map"
-APP_STYLE: Final = _FOLDER / "app.css"
-"""A style sheet for the app around the frame, which gives the map the room it needs."""
+_UNSAID: Final = re.compile(r"/\*.*?\*/|(?<=[{};,])\s+|\s+(?=[{}])", re.DOTALL)
+APP_STYLE, PARTS_STYLE = (
+    _UNSAID.sub("", (_FOLDER / name).read_text(encoding="utf-8")).strip()
+    for name in ("app.css", "parts.css")
+)
+"""The style of the app around the frame, and of the parts beside the map, without what is for
+people only: every run sends them."""
 
 
 def publish_page(page: str | bytes, static_folder: Path) -> str:
