@@ -69,6 +69,8 @@ def do_import(page: Page) -> str:
     report = page.locator(".st-key-report")
     expect(report).to_be_visible(timeout=SLOW_MS)
     settled(page)
+    # The code of a kind of element is fetched when the first one is shown.
+    expect(report.get_by_test_id("stSkeleton")).to_have_count(0, timeout=SLOW_MS)
     return report.inner_text()
 
 
