@@ -8,7 +8,6 @@ import click
 
 from mapapp.cli.progress import Progress
 from mapapp.cli.reading import GEODATA, QUIET, report_problems
-from mapapp.record import check_locators, read_partial_record
 
 __all__ = ["check"]
 
@@ -30,6 +29,8 @@ def check(geodata: Path, sources_dir: Path | None, quiet: bool) -> None:
         mapapp check
         mapapp check --sources ../texts
     """  # noqa: D301 -- click needs the sign itself
+    from mapapp.record import check_locators, read_partial_record
+
     progress = Progress("checked", quiet)
     record, problems = read_partial_record(geodata, progress)
     progress.finish()

@@ -10,7 +10,6 @@ import click
 
 from mapapp.cli.progress import count
 from mapapp.filesystem import replace_folder_files
-from mapapp.record import format_files
 
 __all__ = ["format_command"]
 
@@ -28,6 +27,8 @@ def format_command(paths: tuple[Path, ...], only_check: bool) -> None:
         mapapp format geodata/events/2025
         mapapp format --check
     """  # noqa: D301 -- click needs the sign itself
+    from mapapp.record import format_files
+
     formatted, problems = format_files(paths or (Path("geodata"),))
     changed = [file for file in formatted if file.before != file.after]
     if only_check:

@@ -69,7 +69,6 @@ def import_command(files: tuple[Path, ...], **wishes: Any) -> None:
         mapapp import 2025-01-01-2025-06-30-Myanmar.csv --accessed 2025-07-02
         mapapp import incidents.xlsx --map date=วันที่,place=สถานที่ --day-first
     """  # noqa: D301 -- click needs the sign itself
-    from mapapp.importers.import_report import report_lines, write_report_csv
     from mapapp.importers.importing import import_file
     from mapapp.importers.questions import ImportQuestionError, ImportWishError
     from mapapp.store.store import Store
@@ -89,6 +88,13 @@ def import_command(files: tuple[Path, ...], **wishes: Any) -> None:
         progress.finish()
         raise click.UsageError(str(error)) from None
     progress.finish()
+    _say(report, wishes)
+
+
+def _say(report: ImportReport, wishes: dict[str, Any]) -> None:
+    """Print the report, and write it where it was asked for."""
+    from mapapp.importers.import_report import report_lines, write_report_csv
+
     for line in report_lines(report, wishes["language"]):
         click.echo(line)
     if wishes["report"] and report.rows is not None:
@@ -146,11 +152,11 @@ def _is_no_text(wish: str) -> bool:
 
 def _saved(path: Path | None) -> tuple[str | None, dict[str, str], dict[str, str]]:
     """Return what an earlier import's mapping.yaml says."""
+    if path is None:
+        return None, {}, {}
     from mapapp.errors import MapappError
     from mapapp.importers.mapping_file import mapping_from_yaml
 
-    if path is None:
-        return None, {}, {}
     if not path.is_file() or path.stat().st_size > _LARGEST_MAPPING_BYTES:
         raise click.UsageError(f"{path.name}: this is no mapping but a device or a large file")
     try:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from mapapp.cli.progress import Progress, count
 from mapapp.errors import Problem
-from mapapp.record import Record, read_record
+
+if TYPE_CHECKING:
+    from mapapp.record import Record
 
 __all__ = ["GEODATA", "QUIET", "read_whole_record", "report_problems"]
 
@@ -22,6 +25,8 @@ QUIET = click.option("--quiet", "-q", is_flag=True, help="Show no progress.")
 
 def read_whole_record(geodata: Path, quiet: bool) -> Record:
     """Return the record; print its faults and leave with status 1 where it has any."""
+    from mapapp.record import read_record
+
     progress = Progress("read", quiet)
     record, problems = read_record(geodata, progress)
     progress.finish()

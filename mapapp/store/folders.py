@@ -20,7 +20,7 @@ from pathlib import Path
 from mapapp.filesystem import ASIDE_MARK
 from mapapp.store.dataset import StoreError
 
-__all__ = ["current", "remove_folder", "replaced_folder"]
+__all__ = ["current", "flush", "remove_folder", "replaced_folder"]
 
 
 def current(folder: Path) -> Path | None:
@@ -57,7 +57,7 @@ def replaced_folder(folder: Path) -> Iterator[Path]:
             ) from error
         finally:
             _tidy(folder)
-        _flush_one(folder.parent)
+        flush(folder.parent)
 
 
 def remove_folder(folder: Path) -> None:
@@ -107,10 +107,11 @@ def _lock(handle: int, name: str) -> None:
 def _flush(folder: Path) -> None:
     """Make files and folders below survive a power cut."""
     for place in (*folder.rglob("*"), folder):
-        _flush_one(place)
+        flush(place)
 
 
-def _flush_one(place: Path) -> None:
+def flush(place: Path) -> None:
+    """Make one file or folder survive a power cut, where the disk can."""
     with contextlib.suppress(OSError):
         handle = os.open(place, os.O_RDONLY)
         try:

@@ -22,6 +22,7 @@ import pyarrow.parquet as pq
 from mapapp.layers.arrow import BATCH_ROWS, GEOMETRY, schema_of
 from mapapp.store.coding import CODED, recode, repeating
 from mapapp.store.dataset import StoreError
+from mapapp.store.folders import flush
 
 __all__ = ["Complete", "conform", "schema_for", "write_partitions"]
 
@@ -166,10 +167,12 @@ class _Partition:
         )  # fmt: skip
 
     def finish(self, schema: pa.Schema) -> pa.Table:
-        """Write what makes the file a GeoParquet file, and close it; return no rows."""
+        """Write what makes the file a GeoParquet file, close it, see it to the disk; no rows."""
         if self._writer is not None:
             self._writer.add_key_value_metadata({"geo": json.dumps(_geo())})
         self.close()
+        if self.begun:
+            flush(self._path)  # While others still compute.
         return schema.empty_table()
 
     def close(self) -> None:

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Final
 
 import pyarrow as pa
-import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from mapapp import __version__
@@ -164,6 +163,8 @@ class Store:
             raise StoreError(
                 f"{name} has {rows:,} rows, too many to read at once; {MOST_ROWS:,} is the most"
             )
+        import pyarrow.dataset as ds  # noqa: PLC0415 -- loads pandas: no import waits for that
+
         try:
             return ds.dataset(self.files(name), format="parquet").to_table(columns=columns)
         except (OSError, pa.ArrowException) as error:
