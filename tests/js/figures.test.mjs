@@ -44,3 +44,9 @@ test('parts stand under what they are part of, and every figure is somewhere', (
   assert.deepEqual(groups[0].parts, [civilians]);
   assert.deepEqual(groups.map((group) => group.figure), [best, injured, again, elsewhere]);
 });
+
+test('a count that a source gives only as a word is that word', () => {
+  assert.equal(read(figure('people_rescued', null, 'several')), 'several');
+  const part = figure('people_rescued_low', null, 'several', {part_of: 'people_rescued'});
+  assert.doesNotMatch(read(figure('people_rescued', null, 'several'), part), /agree|\{/);
+});

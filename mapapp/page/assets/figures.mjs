@@ -52,7 +52,7 @@ export function rangeWords(words, {figure, low, high}) {
   const between = start !== null && most !== null ? words.say('card.between', {low: words.number(start), high: words.number(most)}) : '';
   if (between && (!figure || figure.qualifier === 'at_least')) return [between, ''];
   if (!figure) return [words.figure(low ?? high), ''];
-  if (least === figure.value && most === figure.value) return [words.figure({...figure, qualifier: 'exactly'}), words.say('card.estimates_agree')];
+  if (least !== null && least === figure.value && most === figure.value) return [words.figure({...figure, qualifier: 'exactly'}), words.say('card.estimates_agree')];
   const bound = low ?? high;
   return [words.figure(figure), between ? words.say('card.estimates', {range: between}) : bound ? words.figure(bound) : ''];
 }
