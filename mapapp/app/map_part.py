@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
 from mapapp.app.overview_part import answer_last
@@ -12,10 +14,14 @@ from mapapp.labels import LANGUAGES
 
 __all__ = ["ask_map", "show_map"]
 
+_USERS: Final = ("table", "download")
+"""The parts that show what is in view."""
+
 
 def show_map(shown: Shown) -> None:
     """Show the page; a dataset too large for one is answered question by question."""
     asked = st.session_state.get("asked", {"link": "", "serial": 0})
+    st.session_state.setdefault("map language", language())
     view = map_frame(
         Asked(
             shown.address,
@@ -27,12 +33,13 @@ def show_map(shown: Shown) -> None:
             failed=say("app.frame_failed"),
             upload=say("data.upload"),
             discard=say("data.remove"),
+            listens=shown.answers is not None or st.session_state["part"] in _USERS,
             answer=answer_last(shown.answers, shown.address) if shown.answers else None,
         )
     )
     said = view.get("language")
     # Only what is new: the map may not know yet what was chosen beside it.
-    if said in LANGUAGES and said != st.session_state.get("map language"):
+    if said in LANGUAGES and said != st.session_state["map language"]:
         st.session_state["map language"] = said
         if said != language():
             st.session_state["language"] = said

@@ -17,18 +17,24 @@ from typing import Any, Final
 import streamlit as st
 
 from mapapp.filesystem import write_atomically
+from mapapp.page.bundle import bundle_modules
 
 __all__ = ["APP_STYLE", "PARTS_STYLE", "Asked", "last_view", "map_frame", "publish_page"]
 
 _FOLDER: Final = Path(__file__).parent
 _KEY: Final = "mapapp-map"
 _UNSAID: Final = re.compile(r"/\*.*?\*/|(?<=[{};,])\s+|\s+(?=[{}])", re.DOTALL)
-APP_STYLE, PARTS_STYLE = (
-    _UNSAID.sub("", (_FOLDER / name).read_text(encoding="utf-8")).strip()
-    for name in ("app.css", "parts.css")
-)
-"""The style of the app around the frame, and of the parts beside the map, without what is for
-people only: every run sends them."""
+_REMARKS: Final = re.compile(r"^\s*(?://|/\*\*|\*).*\n|^\s+", re.MULTILINE)
+"""Comments that have their lines to themselves, and indentation: every run sends the module."""
+
+
+def _style(name: str) -> str:
+    """Return a style without what is for people only: every run sends it."""
+    return _UNSAID.sub("", (_FOLDER / name).read_text(encoding="utf-8")).strip()
+
+
+APP_STYLE, PARTS_STYLE = _style("app.css"), _style("parts.css")
+"""The style of the app around the frame, and of the parts beside the map."""
 
 
 def publish_page(page: str | bytes, static_folder: Path) -> str:
@@ -65,6 +71,8 @@ class Asked:
     """What Streamlit's buttons that take a file are called."""
     discard: str
     """What its buttons that put a file away are called, before the file's name."""
+    listens: bool = False
+    """Whether the app waits for the reader's view; else it is told with the reader's next touch."""
     answer: Mapping[str, Any] | None = None
     """The answer to what the page last asked, with the `serial` of its question, or None."""
 
@@ -81,8 +89,10 @@ def _component() -> Any:
     return st.components.v2.component(
         "mapapp.map",
         html='<div class="mapapp-bridge"></div>',
-        css=(_FOLDER / "bridge.css").read_text(encoding="utf-8"),
-        js=(_FOLDER / "bridge.mjs").read_text(encoding="utf-8"),
+        css=_style("bridge.css").replace("}", "}\n"),  # one line Streamlit takes for a path
+        js=_REMARKS.sub(
+            "", f"{bundle_modules(_FOLDER, 'bridge')}\nexport default module_bridge.mount;"
+        ),
     )
 
 

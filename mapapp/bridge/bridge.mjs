@@ -4,10 +4,12 @@
 // its storage, nor fetch anything. It lives as long as its element does: a rerun of the app only
 // updates what is asked of it. What it lacks (clipboard, address bar) it asks for here.
 
+import {createTurn} from './turn.mjs';
+
 const bridges = new WeakMap();
 const PARAMETER = 'view';
 
-export default function mount({parentElement, data, setStateValue}) {
+export function mount({parentElement, data, setStateValue}) {
   const root = parentElement.querySelector('.mapapp-bridge') ?? parentElement;
   let bridge = bridges.get(root);
   if (!bridge) {
@@ -29,6 +31,9 @@ function createBridge(root) {
   frame.setAttribute('referrerpolicy', 'no-referrer');
   const state = {address: null, isReady: false, serial: null, answered: null, data: null, send: null, event: null};
   const post = (message) => frame.contentWindow?.postMessage({mapapp: 1, ...message}, '*');
+  const gone = new AbortController();
+  const {signal} = gone;
+  const turn = createTurn(signal);
 
   async function load(address, failed) {
     Object.assign(state, {address, isReady: false, answered: null});
@@ -65,7 +70,9 @@ function createBridge(root) {
   function onState(found) {
     writeAddress(found.link, found.selected !== state.event);
     state.event = found.selected;
-    state.send('view', {...found, address: state.address});
+    const {address} = state;
+    turn.take(() => address === state.address && state.send('view', {...found, address}));
+    if (state.data.listens || found.language !== inLabels(state.data.language)) turn.hurry();
   }
 
   /** Ask the page for what the app wants shown, once for each serial number. */
@@ -91,8 +98,8 @@ function createBridge(root) {
 
   const uploads = new MutationObserver(() => nameUploads(state.data));
   uploads.observe(document.body, {childList: true, subtree: true});
-  addEventListener('message', onMessage);
-  addEventListener('popstate', onBack);
+  addEventListener('message', onMessage, {signal});
+  addEventListener('popstate', onBack, {signal});
   return {
     update(data, send) {
       const themeChanged = state.data && state.data.theme !== data.theme;
@@ -103,13 +110,18 @@ function createBridge(root) {
       else if (state.isReady && themeChanged) post({type: 'state', link: '', whole: false, theme: data.theme});
       ask();
       answer();
+      if (data.listens) turn.hurry();
     },
     remove() {
       uploads.disconnect();
-      removeEventListener('message', onMessage);
-      removeEventListener('popstate', onBack);
+      gone.abort();
     },
   };
+}
+
+/** A language as labels are keyed by it: zh-Hans is zh_hans. */
+function inLabels(language) {
+  return language.toLowerCase().replace('-', '_');
 }
 
 /** Streamlit names its buttons for files in English; here they get the reader's words. */

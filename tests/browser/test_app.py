@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.app_process import ROOT, running_app
-
-PARTS = ("streamlit_app.py", ".streamlit", "geodata")
+from tests.browser.app_driving import copy_app, go_to, inside, settled
+from tests.browser.app_process import running_app
 
 
 @pytest.fixture(scope="module")
 def app_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the app and the record, so that tests may break it."""
-    folder = tmp_path_factory.mktemp("app")
-    for part in PARTS:
-        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-        copy(ROOT / part, folder / part)
-    return folder
+    return copy_app(tmp_path_factory.mktemp("app"))
 
 
 @pytest.fixture(scope="module")
@@ -48,16 +42,6 @@ def open_app(
         return page
 
     return start
-
-
-def inside(page: Page) -> FrameLocator:
-    """The page in the app's frame."""
-    return page.frame_locator(".mapapp-bridge iframe")
-
-
-def go_to(page: Page, part: str) -> None:
-    """Choose one of the app's parts."""
-    page.get_by_role("radio", name=part, exact=True).click()
 
 
 def choose_first(page: Page) -> str:
@@ -104,7 +88,7 @@ def test_playing_sends_nothing_to_the_server(
     page.on("websocket", lambda socket: socket.on("framesent", lambda it: sent.append(len(it))))
     page.goto(address + "?view=at%3D2023-01-01")
     date = inside(page).locator(".mapapp-date")
-    expect(date).to_have_text("Up to 1 January 2023", timeout=30_000)
+    expect(date).to_have_text("Up to 1 January 2023")
     inside(page).get_by_role("button", name="Play", exact=True).click()
     expect(date).not_to_have_text("Up to 1 January 2023")
     before = len(sent)
@@ -113,23 +97,27 @@ def test_playing_sends_nothing_to_the_server(
     assert len(sent) == before
 
 
-def test_a_rerun_sends_little(open_app: Callable[..., Page]) -> None:
+def test_a_view_is_told_with_the_next_touch_and_that_sends_little(
+    open_app: Callable[..., Page],
+) -> None:
     page = open_app()
     received: list[int] = []
-    page.on(
-        "websocket",
-        lambda socket: socket.on("framereceived", lambda frame: received.append(len(frame))),
-    )
-    page.reload()
+    with page.expect_websocket() as opened:
+        page.reload()
     expect(inside(page).locator(".mapapp-count-full")).to_be_visible(timeout=30_000)
     go_to(page, "Table")
     expect(page.get_by_test_id("stDataFrame")).to_be_visible()
     go_to(page, "Map")
     expect(page.get_by_test_id("stDataFrame")).to_be_hidden()
-    received.clear()
+    settled(page)
+    opened.value.on("framereceived", lambda frame: received.append(len(frame)))
     choose_first(page)
     expect(page).to_have_url(re.compile("view=event"))
-    page.wait_for_timeout(1500)
+    settled(page)
+    assert received == []
+    with opened.value.expect_event("framereceived"):
+        page.get_by_role("radio", name="Map", exact=True).press("Shift")
+    settled(page)
     assert 0 < sum(received) <= 10_000
 
 
@@ -153,9 +141,12 @@ def test_the_table_shows_what_the_map_shows_and_selects_on_it(
     expect(table).to_be_visible()
     grid = table.locator("table[role=grid]")
     expect(grid).to_have_attribute("aria-rowcount", str(int(shown) + 1))
+    settled(page)
     box = table.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + 16, box["y"] + 52)
+    expect(grid.locator("tbody tr").first).to_have_attribute("aria-selected", "true")
+    settled(page)
     go_to(page, "Map")
     expect(inside(page).locator(".mapapp-card h2")).to_be_visible()
 

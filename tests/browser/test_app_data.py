@@ -13,7 +13,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, expect
 
-from tests.browser.app_driving import SLOW_MS, copy_app, go_to, inside, settled, shown_count
+from tests.browser.app_driving import (
+    SLOW_MS,
+    copy_app,
+    go_to,
+    inside,
+    keep_telling,
+    settled,
+    shown_count,
+)
 from tests.browser.app_process import ROOT, running_app
 from tests.browser.test_access import serious
 
@@ -77,6 +85,7 @@ def do_import(page: Page) -> str:
 def show_imported(page: Page) -> None:
     """Show the dataset just imported on the map."""
     page.get_by_role("button", name="Show on the map").first.click()
+    expect(page.get_by_role("radio", name="Map", exact=True)).to_be_checked(timeout=SLOW_MS)
     settled(page)
 
 
@@ -118,6 +127,21 @@ def test_what_is_imported_goes_out_again_whole(open_data: Callable[..., Page]) -
     features = found["features"]
     assert len({feature["properties"]["event_id"] for feature in features}) == rows
     assert any(name.startswith("raw_") for name in features[0]["properties"])
+
+
+@pytest.mark.parametrize("every_ms", [7, 40, 150])
+def test_no_click_is_lost_while_the_map_tells_of_its_view(
+    open_data: Callable[..., Page], every_ms: int
+) -> None:
+    page = open_data()
+    title = f"Told every {every_ms} ms"
+    rows = f"date,latitude,longitude,title\n2025-04-03,16.7,98.5,{title}\n"
+    import_as(page, table("told.csv", rows), title)
+    keep_telling(page, every_ms)
+    for _ in range(6):
+        page.get_by_role("button", name=f"Show on the map {title}").last.click()
+        expect(page.get_by_role("radio", name="Map", exact=True)).to_be_checked()
+        go_to(page, "Add data")
 
 
 def test_one_dataset_lies_over_the_record_on_one_clock(open_data: Callable[..., Page]) -> None:
@@ -261,6 +285,7 @@ def test_a_dataset_gets_another_title(open_data: Callable[..., Page]) -> None:
     ).click()
     page.get_by_label("Title of the dataset").fill("Second title")
     page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("button", name="Rename Second title")).to_be_attached()
     settled(page)
     go_to(page, "Map")
     expect(inside(page).get_by_role("heading", name="Second title")).to_be_visible(timeout=SLOW_MS)
