@@ -23,6 +23,10 @@ def show_download(shown: Shown) -> None:
 
 
 def _offer(shown: Shown) -> None:
+    # A view that comes later would lay this part out again under the reader's hand.
+    if not shown.view():
+        st.caption(say("app.view_awaited"))
+        return
     if shown.answers:
         show_large_download(shown)
         return
